@@ -1,0 +1,1 @@
+"""Article -> Annotations: who said what, what happened when, and a summary."""
