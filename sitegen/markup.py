@@ -5,7 +5,6 @@ Raw HTML is off: what looks like a tag is shown as the words it is.
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from itertools import pairwise
@@ -14,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from sitegen.model.text import Span
+from sitegen.model.text import Mark
 
 BLOCK_BREAK = "\n\n"
 """Stands between two blocks of the visible text."""
@@ -23,21 +22,6 @@ _LIST_NUMBER_DIGITS = 9
 """CommonMark 5.2: an ordered list marker has at most nine."""
 
 LinkTarget = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """An element around a span of the visible text; where the span crosses blocks, emphasis or links, several of them."""
-
-    span: Span
-    tag: str = "mark"
-    attributes: tuple[tuple[str, str], ...] = ()
-    anchor: str = ""
-    """The id of the first piece."""
-    note_href: str = ""
-    """A link set after the last piece, outside any other link."""
-    note_text: str = ""
-    note_label: str = ""
 
 
 @lru_cache(maxsize=1)

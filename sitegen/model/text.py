@@ -1,4 +1,4 @@
-"""Where in a text something stands."""
+"""Where in a text something stands, and how it is marked there."""
 
 from dataclasses import dataclass
 
@@ -24,3 +24,18 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An element around a span of the visible text; where the span crosses blocks, emphasis or links, several of them."""
+
+    span: Span
+    tag: str = "mark"
+    attributes: tuple[tuple[str, str], ...] = ()
+    anchor: str = ""
+    """The id of the first piece."""
+    note_href: str = ""
+    """A link set after the last piece, outside any other link."""
+    note_text: str = ""
+    note_label: str = ""

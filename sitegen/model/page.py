@@ -1,0 +1,239 @@
+"""What templates see: a page depends on its view and on nothing else. The parts of views are in shown.py."""
+
+from dataclasses import dataclass
+
+from sitegen.model.shown import (
+    ArticleRef,
+    Bar,
+    Chrome,
+    EventGroup,
+    Head,
+    IndexItem,
+    Link,
+    Pagination,
+    QuotationGroup,
+    RoleLine,
+    ShownCorrection,
+    ShownDate,
+    ShownEvent,
+    ShownQuotation,
+    Source,
+    SpeakerCount,
+)
+from sitegen.model.text import Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """article.html."""
+
+    chrome: Chrome
+    head: Head
+    title: str
+    byline: tuple[str, ...]
+    language: str
+    published: ShownDate
+    evidence: str
+    """Why this date, where it was inferred."""
+    summary: str
+    body: str
+    """Markdown; an excerpt, or empty, by the republishing setting."""
+    marks: tuple[Mark, ...]
+    quotations: tuple[ShownQuotation, ...]
+    timeline: tuple[EventGroup, ...]
+    speakers: tuple[SpeakerCount, ...]
+    sources: tuple[Source, ...]
+    corrections: tuple[ShownCorrection, ...]
+    topics: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    neighbours_in: str
+    """Name of the topic in which previous and next are, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """home.html: the newest articles, what is coming up, topics, who is speaking."""
+
+    chrome: Chrome
+    head: Head
+    articles: tuple[ArticleRef, ...]
+    upcoming: tuple[ShownEvent, ...]
+    topics: tuple[Link, ...]
+    speakers: tuple[SpeakerCount, ...]
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveView:
+    """archive.html: one page of all articles."""
+
+    chrome: Chrome
+    head: Head
+    title: str
+    articles: tuple[ArticleRef, ...]
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView:
+    """index.html: all topics, or all speakers."""
+
+    chrome: Chrome
+    head: Head
+    title: str
+    items: tuple[IndexItem, ...]
+    unit: str
+    """What is counted: "articles", "quotations"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView:
+    """topic.html."""
+
+    chrome: Chrome
+    head: Head
+    title: str
+    description: str
+    timeline: tuple[EventGroup, ...]
+    articles: tuple[ArticleRef, ...]
+    speakers: tuple[SpeakerCount, ...]
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """speaker.html."""
+
+    chrome: Chrome
+    head: Head
+    name: str
+    initials: str
+    also_known_as: tuple[str, ...]
+    note: str
+    roles: tuple[RoleLine, ...]
+    years: tuple[QuotationGroup, ...]
+    topics: tuple[Link, ...]
+    mentions: tuple[Bar, ...]
+    """Quotations per month or year, oldest first; empty with fewer than two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """timeline.html: everything that has a date, by year."""
+
+    chrome: Chrome
+    head: Head
+    groups: tuple[EventGroup, ...]
+    years: tuple[Link, ...]
+    """The pages of the other years, newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedsView:
+    """feeds.html: what one can subscribe to, in words."""
+
+    chrome: Chrome
+    head: Head
+    site: tuple[Link, ...]
+    topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """404.html; it answers at any address, so its links are absolute."""
+
+    chrome: Chrome
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """redirect.html: a former address."""
+
+    chrome: Chrome
+    head: Head
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedItem:
+    """One entry of a feed."""
+
+    guid: str
+    """The article's id: permanent."""
+    title: str
+    address: str
+    summary: str
+    body: str
+    """Markdown, by the republishing setting."""
+    date: str
+    """ISO 8601 with offset."""
+    authors: tuple[str, ...]
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """feed.xml (RSS)."""
+
+    title: str
+    description: str
+    base_url: str
+    language: str
+    address: str
+    page: str
+    """Address of the page it belongs to."""
+    items: tuple[FeedItem, ...]
+    """Newest first; none in the future."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """sitemap.xml: addresses and dates of change (ISO 8601 or empty)."""
+
+    base_url: str
+    addresses: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsView:
+    """robots.txt."""
+
+    base_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetView:
+    """A file of the theme copied as it is; its bytes come from the template's own fingerprint."""
+
+
+View = (
+    ArticleView
+    | HomeView
+    | ArchiveView
+    | IndexView
+    | TopicView
+    | SpeakerView
+    | TimelineView
+    | FeedsView
+    | NotFoundView
+    | RedirectView
+    | FeedView
+    | SitemapView
+    | RobotsView
+    | AssetView
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One file of the output, before it is made."""
+
+    path: str
+    """Relative to the output folder, e.g. articles/x/index.html."""
+    template: str
+    """Name of a template, e.g. article.html; "rss" for a feed, which no template makes."""
+    view: View
+    sources: tuple[str, ...] = ()
+    """Content files that it shows, for explain."""

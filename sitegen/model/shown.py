@@ -1,0 +1,187 @@
+"""The parts that views are made of.
+
+An address is relative to the site's root ("articles/x/", "" for the home page); the filter `href` makes of it a link from the page at hand.
+"""
+
+from dataclasses import dataclass
+
+from sitegen.model.annotations import Aspect, Manner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead somewhere on the site, or nowhere."""
+
+    words: str
+    address: str | None = None
+    """None: plain words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chrome:
+    """What every page shows of the site: nothing that a new article changes."""
+
+    title: str
+    description: str
+    base_url: str
+    """Absolute, ends with a slash."""
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page says of itself to machines."""
+
+    title: str
+    """The page's own, without the site's."""
+    description: str
+    address: str
+    feeds: tuple[Link, ...] = ()
+    json_ld: str = ""
+    """A JSON object as text; empty: none."""
+    kind: str = "website"
+    """OpenGraph type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDate:
+    """A date as precise as its source."""
+
+    words: str
+    """E.g. "19 November 2024", "July 2024"; "Date not known" where nothing is."""
+    machine: str = ""
+    """Valid for <time datetime>; empty where HTML has no form for it."""
+    precision: str = ""
+    """E.g. "month only", "inferred from the text"; empty for a plain day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRef:
+    """An article as lists and quotations name it."""
+
+    title: str
+    address: str
+    date: ShownDate
+    publishers: tuple[str, ...] = ()
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSpeaker:
+    """Who said it, in the role at that time."""
+
+    name: str
+    address: str | None
+    """Of the speaker's page; None: has none."""
+    role: str = ""
+    affiliation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownQuotation:
+    """A statement with its speaker and the sentence it was taken from."""
+
+    anchor: str
+    """Id of this card on this page."""
+    pieces: tuple[str, ...]
+    manner: Manner
+    speaker: ShownSpeaker | None
+    """None: unattributed."""
+    said: ShownDate
+    article: ArticleRef
+    place: str
+    """Address with fragment of the words in the article; empty where the body is not shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownEvent:
+    """An event of a timeline."""
+
+    anchor: str
+    text: str
+    date: ShownDate | None
+    """None: no date is known."""
+    expression: str
+    aspect: Aspect
+    article: ArticleRef
+    place: str
+    gap: str = ""
+    """Words for the time since the event before, where it is over 90 days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventGroup:
+    """Events under one heading: a year, or what has no date."""
+
+    heading: str
+    anchor: str
+    events: tuple[ShownEvent, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """Where one stands in a list; pages are numbered from the oldest."""
+
+    newer: str | None = None
+    older: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerCount:
+    """A speaker with how often heard."""
+
+    speaker: ShownSpeaker
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where an article was taken from."""
+
+    publisher: str
+    url: str | None
+    date: ShownDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCorrection:
+    """What was corrected."""
+
+    date: ShownDate
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexItem:
+    """A line of an index."""
+
+    link: Link
+    note: str
+    """E.g. "Kremlin spokesperson", a description; or empty."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLine:
+    """A role with the dates between which it was seen."""
+
+    words: str
+    first: ShownDate
+    last: ShownDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationGroup:
+    """Quotations of a year, newest first."""
+
+    heading: str
+    quotations: tuple[ShownQuotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One value of a sparkline."""
+
+    label: str
+    count: int

@@ -1,0 +1,113 @@
+"""What is known over all articles."""
+
+from dataclasses import dataclass
+
+from sitegen.model.annotations import Aspect, Manner, Speaker, SpeakerKind
+from sitegen.model.article import BodyPolicy, Publisher
+from sitegen.model.config import Config
+from sitegen.model.when import UNKNOWN, When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardQuotation:
+    """A quotation as other pages show it."""
+
+    anchor: str
+    """Id of its place in the article's page, e.g. quotation-3."""
+    pieces: tuple[str, ...]
+    manner: Manner
+    speaker: str | None
+    """Key of a Speaker of the same card; None: not attributed."""
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardEvent:
+    """A timeline event as other pages show it."""
+
+    anchor: str
+    text: str
+    date: str | None
+    """TIMEX3 value that names a calendar time, else None."""
+    mod: str | None
+    expression: str
+    aspect: Aspect
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """All that the rest of the site may know of an entry."""
+
+    id: str
+    path: str
+    """Of the content file."""
+    title: str
+    summary: str
+    published: When = UNKNOWN
+    language: str = "en"
+    byline: tuple[str, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    url: str | None = None
+    topics: tuple[str, ...] = ()
+    """As the editor set them; empty: link assigns them."""
+    terms: tuple[tuple[str, int], ...] = ()
+    """Its most telling words and how often they stand in it, for link."""
+    speakers: tuple[Speaker, ...] = ()
+    """Without mentions."""
+    quotations: tuple[CardQuotation, ...] = ()
+    events: tuple[CardEvent, ...] = ()
+    draft: bool = False
+    aliases: tuple[str, ...] = ()
+    body_policy: BodyPolicy | None = None
+    lines: tuple[tuple[str, int], ...] = ()
+    """1-based line of each key of the content file, for diagnostics."""
+    fingerprint: str = ""
+    """Of all the above."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenRole:
+    """A role in which a person was seen, and where."""
+
+    role: str
+    affiliation: str | None
+    articles: tuple[str, ...]
+    """Ids, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """The same speaker over all articles; an organisation or a state likewise."""
+
+    slug: str
+    name: str
+    kind: SpeakerKind
+    also_known_as: tuple[str, ...] = ()
+    roles: tuple[SeenRole, ...] = ()
+    """In the order in which they were first seen."""
+    heard: tuple[tuple[str, str], ...] = ()
+    """Article id and the speaker's key there, oldest first."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What articles are about."""
+
+    slug: str
+    name: str
+    description: str = ""
+    articles: tuple[str, ...] = ()
+    """Ids, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything known, no pages yet."""
+
+    config: Config
+    cards: tuple[Card, ...]
+    """Published ones, oldest first; equal dates by id."""
+    people: tuple[Person, ...]
+    topics: tuple[Topic, ...]
