@@ -1,0 +1,24 @@
+"""Addresses that the machine gave and readers may hold on to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Thing(StrEnum):
+    """What an address was given to."""
+
+    ARTICLE = "article"
+    SPEAKER = "speaker"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """One line of content/ledger.jsonl: this slug was given to that."""
+
+    thing: Thing
+    slug: str
+    article: str = ""
+    """Of a speaker: the id of an article in which it is heard."""
+    key: str = ""
+    """Of a speaker: its key in that article; of a topic: its id."""
