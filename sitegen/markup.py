@@ -72,6 +72,19 @@ def visible_text(markdown: str) -> str:
     return BLOCK_BREAK.join(text for _, text in blocks(markdown))
 
 
+def leading_blocks(markdown: str, limit: int) -> str:
+    """Return the first whole blocks that together show at least so many code points; all of it where it is shorter."""
+    shown, end = 0, 0
+    lines = markdown.splitlines(keepends=True)
+    for token in _parser().parse(markdown):
+        if token.level == 0 and token.map:
+            if shown >= limit:
+                return "".join(lines[:end])
+            end = token.map[1]
+        shown += len(_block_text(token) or "")
+    return markdown
+
+
 def line_of(markdown: str, offset: int) -> int:
     """Return the 0-based line of the Markdown in whose block this code point of the visible text stands."""
     end, found = 0, 0

@@ -103,6 +103,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """An event and the article that tells it."""
+
+    article: str
+    """Its id."""
+    event: CardEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Everything known, no pages yet."""
 
@@ -111,3 +120,5 @@ class Site:
     """Published ones, oldest first; equal dates by id."""
     people: tuple[Person, ...]
     topics: tuple[Topic, ...]
+    timeline: tuple[Dated, ...] = ()
+    """All events by date, those without one last."""

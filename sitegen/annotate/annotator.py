@@ -1,0 +1,74 @@
+"""Article -> Annotations, in one order: publication date, statements, time, timeline, summary."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from sitegen.annotate import language
+from sitegen.annotate.attribution import statements
+from sitegen.annotate.events import timeline
+from sitegen.annotate.published import infer_published
+from sitegen.annotate.summary import summary
+from sitegen.annotate.timex import time_expressions
+from sitegen.model.annotations import NOTHING, Annotations
+from sitegen.model.article import Article
+from sitegen.model.diagnostic import Checked, Diagnostic, Severity
+from sitegen.model.when import When
+
+LONGEST = 300_000
+"""Code points; the parser needs about 1 GB for a million."""
+_BATCH = 16
+_HAS_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotated:
+    """What was found, and the publication date: the article's own, or inferred where it has none."""
+
+    published: When
+    annotations: Annotations
+
+
+def annotate(articles: Iterable[Article], *, made_by: str) -> Iterator[Checked[Annotated]]:
+    """Yield the annotations of each article, in the order of the articles."""
+    pairs = ((article.text if _readable(article) else "", article) for article in articles)
+    for doc, article in language.load().pipe(pairs, as_tuples=True, batch_size=_BATCH):
+        yield Checked(value=_annotated(doc, article, made_by), diagnostics=tuple(_problems(article)))
+
+
+def _readable(article: Article) -> bool:
+    return article.language in language.LANGUAGES and len(article.text) <= LONGEST
+
+
+def _annotated(doc: Doc, article: Article, made_by: str) -> Annotated:
+    if not _HAS_WORD.search(doc.text):
+        return Annotated(published=article.published, annotations=replace(NOTHING, made_by=made_by))
+    given = article.published
+    published = given if given.value or given.earliest or given.latest else infer_published(doc)
+    said = statements(doc)
+    times = time_expressions(doc, published.value)
+    events = timeline(doc, times, said.speakers, published.value)
+    found = Annotations(
+        speakers=said.speakers,
+        quotations=said.quotations,
+        times=times,
+        timeline=events,
+        summary=summary(doc),
+        made_by=made_by,
+    )
+    return Annotated(published=published, annotations=found)
+
+
+def _problems(article: Article) -> Iterator[Diagnostic]:
+    """Say plainly what was not extracted."""
+    path = next(iter(article.seeds), article.id)
+    if article.language not in language.LANGUAGES:
+        message = f"speakers and timeline were not extracted: the language is {article.language!r}"
+        yield Diagnostic(severity=Severity.NOTE, code="language-not-annotated", path=path, message=message)
+    elif len(article.text) > LONGEST:
+        message = (
+            f"speakers and timeline were not extracted: {len(article.text):,} characters are more than {LONGEST:,}"
+        )
+        yield Diagnostic(severity=Severity.WARNING, code="text-too-long", path=path, message=message)

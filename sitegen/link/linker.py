@@ -1,0 +1,80 @@
+"""Cards -> Site, with the addresses that the site promises from now on."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sitegen.link.people import people
+from sitegen.link.selection import Moment, select
+from sitegen.link.timeline import timeline
+from sitegen.link.topics import topics
+from sitegen.model.config import Settings
+from sitegen.model.diagnostic import Checked, Diagnostic, Severity
+from sitegen.model.ledger import Promise, Thing
+from sitegen.model.site import Card, Person, Site
+
+_SAFE_ID = re.compile(r"[^\W_](?:[\w.-]*[\w-])?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """The site, what was held back and why, and promises that are new."""
+
+    site: Site
+    held: tuple[tuple[str, str], ...]
+    promises: tuple[Promise, ...]
+
+
+def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, ...], moment: Moment) -> Checked[Linked]:
+    """Return what stands between the articles that are published at this moment."""
+    selection = select(cards, moment)
+    site = Site(
+        config=settings.config,
+        cards=selection.cards,
+        people=people(selection.cards, settings.people, promises),
+        topics=topics(selection.cards, settings.topics, settings.config.max_topics),
+        timeline=timeline(selection.cards),
+    )
+    new = tuple(p for p in _promised(site) if p not in set(promises))
+    problems = (*_id_problems(cards), *_topic_problems(cards, settings))
+    return Checked(value=Linked(site=site, held=selection.held, promises=new), diagnostics=problems)
+
+
+def _promised(site: Site) -> Iterable[Promise]:
+    for card in site.cards:
+        yield Promise(thing=Thing.ARTICLE, slug=card.id)
+    for topic in site.topics:
+        yield Promise(thing=Thing.TOPIC, slug=topic.slug)
+    for person in site.people:
+        yield _promise_of(person)
+
+
+def _promise_of(person: Person) -> Promise:
+    article, key = person.heard[0]
+    return Promise(thing=Thing.SPEAKER, slug=person.slug, article=article, key=key)
+
+
+def _id_problems(cards: tuple[Card, ...]) -> Iterable[Diagnostic]:
+    """Find ids that cannot be an address, or are another article's too."""
+    seen: dict[str, str] = {}
+    for card in sorted(cards, key=lambda c: c.path):
+        if not _SAFE_ID.fullmatch(card.id):
+            yield _problem(card, "id", f"the id {card.id!r} cannot stand in an address", "letters, digits, hyphens")
+        other = seen.setdefault(card.id.casefold(), card.path)
+        if other != card.path:
+            yield _problem(card, "id", f"the id {card.id!r} is also that of {other}", "give one of them another id")
+
+
+def _topic_problems(cards: tuple[Card, ...], settings: Settings) -> Iterable[Diagnostic]:
+    known = {t.id for t in settings.topics}
+    for card in cards:
+        for topic in card.topics:
+            if known and topic not in known:
+                hint = "topics there are: " + ", ".join(sorted(known)[:12])
+                yield _problem(card, "topics", f"{topic!r} is not in topics.toml", hint, Severity.WARNING)
+
+
+def _problem(card: Card, key: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Diagnostic:
+    line = dict(card.lines).get(key, 1)
+    code = f"{key}-unknown" if severity is Severity.WARNING else f"{key}-unusable"
+    return Diagnostic(severity=severity, code=code, path=card.path, line=line, message=message, hint=hint)

@@ -1,0 +1,65 @@
+"""Which articles are published at this moment, in which order; input: all cards."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sitegen.model import when
+from sitegen.model.site import Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Cards to publish, oldest first, and those held back with the reason."""
+
+    cards: tuple[Card, ...]
+    held: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The time of the build, in the zone in which a bare date is a day."""
+
+    now: datetime
+    zone: ZoneInfo
+    drafts: bool = False
+
+    @property
+    def today(self) -> date:
+        """Return the local day."""
+        return self.now.astimezone(self.zone).date()
+
+
+def select(cards: tuple[Card, ...], moment: Moment) -> Selection:
+    """Return what may be published now: no drafts unless asked for, nothing dated in the future."""
+    reasons = {c.path: reason for c in cards if (reason := _held(c, moment))}
+    shown = sorted((c for c in cards if c.path not in reasons), key=order)
+    return Selection(cards=tuple(shown), held=tuple(sorted(reasons.items())))
+
+
+def order(card: Card) -> tuple[date, str, str]:
+    """Return what articles are ordered by: first possible day, time, id; undated ones come first."""
+    first = when.days(card.published.value)
+    bound = card.published.earliest
+    day = first[0] if first else bound.date() if bound else date.min
+    return day, card.published.value or "", card.id
+
+
+def _held(card: Card, moment: Moment) -> str:
+    if card.draft and not moment.drafts:
+        return "draft"
+    return "dated in the future" if _in_future(card, moment) else ""
+
+
+def _in_future(card: Card, moment: Moment) -> bool:
+    value = card.published.value
+    if value and "T" in value:
+        try:
+            exact = datetime.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
+            local = exact if exact.tzinfo else exact.replace(tzinfo=moment.zone)
+            return local > moment.now
+    first = when.days(value)
+    return first is not None and first[0] > moment.today

@@ -1,0 +1,45 @@
+"""What every page carries: the site's own words, and what the page says of itself to machines."""
+
+import json
+
+from sitegen.model.config import Config
+from sitegen.model.shown import Chrome, Head, Link
+from sitegen.plan import urls
+
+_DESCRIPTION = 200
+
+
+def chrome(config: Config) -> Chrome:
+    """Return what every page shows of the site."""
+    return Chrome(
+        title=config.title, description=config.description, base_url=config.base_url, language=config.language
+    )
+
+
+def site_feed(config: Config) -> Link:
+    """Return the link to the feed of everything."""
+    return Link(words=config.title, address=urls.FEED)
+
+
+def head(config: Config, address: str, title: str, description: str = "", *, feeds: tuple[Link, ...] = ()) -> Head:
+    """Return the head of a page that is no article."""
+    return Head(
+        title=title,
+        description=clip(description or config.description or title),
+        address=address,
+        feeds=(*feeds, site_feed(config)),
+    )
+
+
+def clip(words: str) -> str:
+    """Return at most 200 characters, cut between words."""
+    words = " ".join(words.split())
+    if len(words) <= _DESCRIPTION:
+        return words
+    return words[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
+
+
+def json_ld(kind: str, **properties: object) -> str:
+    """Return a schema.org object as JSON; empty properties are left out."""
+    known = {name: value for name, value in properties.items() if value}
+    return json.dumps({"@context": "https://schema.org", "@type": kind, **known}, ensure_ascii=False)

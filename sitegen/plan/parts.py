@@ -1,0 +1,193 @@
+"""The parts that several pages share: references, quotations, events as pages show them; input: Site."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from sitegen.model import when
+from sitegen.model.annotations import Speaker
+from sitegen.model.article import BodyPolicy
+from sitegen.model.config import Config
+from sitegen.model.shown import ArticleRef, EventGroup, Link, ShownEvent, ShownQuotation, ShownSpeaker, SpeakerCount
+from sitegen.model.site import Card, CardEvent, CardQuotation, Dated, Person, Site, Topic
+from sitegen.plan import dates, urls
+
+T = TypeVar("T")
+
+_GAP_DAYS = 90
+_UNDATED = "Without a date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The site with its indexes: what the makers of pages look things up in."""
+
+    site: Site
+    today: date
+    cards: Mapping[str, Card]
+    people: Mapping[tuple[str, str], Person]
+    """By article id and the speaker's key there."""
+    topics: Mapping[str, tuple[Topic, ...]]
+    """By article id."""
+    events: Mapping[str, tuple[Dated, ...]]
+    """By article id, in the order of the timeline."""
+    places: Mapping[tuple[str, str], int]
+    """Where an event stands in the timeline, by article id and anchor."""
+
+    @property
+    def config(self) -> Config:
+        """Return the site's configuration."""
+        return self.site.config
+
+
+def desk(site: Site, today: date) -> Desk:
+    """Lay out a site for planning."""
+    return Desk(
+        site=site,
+        today=today,
+        cards={c.id: c for c in site.cards},
+        people={heard: person for person in site.people for heard in person.heard},
+        topics=_gathered((article, topic) for topic in site.topics for article in topic.articles),
+        events=_gathered((dated.article, dated) for dated in site.timeline),
+        places={(d.article, d.event.anchor): i for i, d in enumerate(site.timeline)},
+    )
+
+
+def events_of(at: Desk, cards: Iterable[Card]) -> list[Dated]:
+    """Return the events of these articles in the order of the timeline."""
+    mine = [d for card in cards for d in at.events.get(card.id, ())]
+    return sorted(mine, key=lambda d: at.places[d.article, d.event.anchor])
+
+
+def _gathered(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    made: dict[str, list[T]] = {}
+    for key, value in pairs:
+        made.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in made.items()}
+
+
+def article_ref(card: Card) -> ArticleRef:
+    """Return an article as lists name it."""
+    return ArticleRef(
+        title=card.title,
+        address=urls.article(card.id),
+        date=dates.published(card.published),
+        publishers=tuple(p.name for p in card.publishers),
+        summary=card.summary,
+    )
+
+
+def body_policy(config: Config, card: Card) -> BodyPolicy:
+    """Return how much of an article's body may be shown."""
+    return card.body_policy or config.body
+
+
+def speaker_of(at: Desk, card: Card, speaker: Speaker) -> ShownSpeaker:
+    """Return a speaker in the role of that article."""
+    person = at.people.get((card.id, speaker.key))
+    return ShownSpeaker(
+        name=speaker.name,
+        address=urls.speaker(person.slug) if person else None,
+        role=speaker.role or "",
+        affiliation=speaker.affiliation or "",
+    )
+
+
+def quotation(at: Desk, card: Card, quoted: CardQuotation, *, anchor: str) -> ShownQuotation:
+    """Return a quotation; one of too little confidence has no speaker."""
+    heard = next((s for s in card.speakers if s.key == quoted.speaker), None)
+    certain = quoted.confidence >= at.config.min_confidence
+    return ShownQuotation(
+        anchor=anchor,
+        pieces=quoted.pieces,
+        manner=quoted.manner,
+        speaker=speaker_of(at, card, heard) if heard and certain else None,
+        said=dates.published(card.published),
+        article=article_ref(card),
+        place=_place(at, card, quoted.anchor),
+    )
+
+
+def _place(at: Desk, card: Card, anchor: str) -> str:
+    """Return the address of a mark in the article; of its card there, where the whole body is not shown."""
+    full = body_policy(at.config, card) is BodyPolicy.FULL
+    return f"{urls.article(card.id)}#{anchor}" if full else f"{urls.article(card.id)}#card-{anchor}"
+
+
+def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") -> ShownEvent:
+    """Return an event of a timeline."""
+    return ShownEvent(
+        anchor=anchor,
+        text=told.text,
+        date=dates.shown(told.date, told.mod),
+        expression=told.expression,
+        aspect=told.aspect,
+        article=article_ref(card),
+        place=_place(at, card, told.anchor),
+        gap=gap,
+    )
+
+
+def own_anchor(dated: Dated) -> str:
+    """Return the id of an event's card on the page of its article."""
+    return f"card-{dated.event.anchor}"
+
+
+def shared_anchor(dated: Dated) -> str:
+    """Return the id of an event's card among those of other articles."""
+    return f"{dated.article}-{dated.event.anchor}"
+
+
+def groups(at: Desk, dated: Iterable[Dated], anchor: Callable[[Dated], str]) -> tuple[EventGroup, ...]:
+    """Return ordered events by year, those without a date in a place of their own, gaps of over 90 days named."""
+    made: dict[str, list[ShownEvent]] = {}
+    before: date | None = None
+    for item in dated:
+        days = when.days(item.event.date)
+        heading = heading_of(item.event)
+        gap = gap_words(before, days[0]) if days else ""
+        before = days[1] if days else before
+        shown = event(at, at.cards[item.article], item.event, anchor=anchor(item), gap=gap)
+        made.setdefault(heading, []).append(shown)
+    return tuple(EventGroup(heading=h, anchor=_anchor(h), events=tuple(e)) for h, e in made.items())
+
+
+def heading_of(told: CardEvent) -> str:
+    """Return the heading of the timeline under which an event stands."""
+    days = when.days(told.date)
+    return str(days[0].year) if days else _UNDATED
+
+
+def _anchor(heading: str) -> str:
+    return "undated" if heading == _UNDATED else f"year-{heading}"
+
+
+def gap_words(before: date | None, after: date) -> str:
+    """Return the time between two events in words, where it is over 90 days."""
+    days = (after - before).days if before else 0
+    if days <= _GAP_DAYS:
+        return ""
+    years, months = days // 365, days // 30
+    return f"{years} years later" if years > 1 else f"{months} months later"
+
+
+def speaker_counts(at: Desk, cards: Iterable[Card], most: int) -> tuple[SpeakerCount, ...]:
+    """Return who is quoted most in these articles, each in the latest role."""
+    counts: Counter[str] = Counter()
+    latest: dict[str, ShownSpeaker] = {}
+    for card in cards:
+        per_key = Counter(q.speaker for q in card.quotations if q.confidence >= at.config.min_confidence)
+        for speaker in card.speakers:
+            person = at.people.get((card.id, speaker.key))
+            if person and per_key[speaker.key]:
+                counts[person.slug] += per_key[speaker.key]
+                latest[person.slug] = speaker_of(at, card, speaker)
+    ranked = sorted(counts, key=lambda s: (-counts[s], s))
+    return tuple(SpeakerCount(speaker=latest[s], quotations=counts[s]) for s in ranked[:most])
+
+
+def topic_links(at: Desk, article: str) -> tuple[Link, ...]:
+    """Return links to the topics of an article."""
+    return tuple(Link(words=t.name, address=urls.topic(t.slug)) for t in at.topics.get(article, ()))

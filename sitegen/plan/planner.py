@@ -1,0 +1,121 @@
+"""Site -> pages, each address once; input: the site, its entries, the addresses given before, today."""
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+from sitegen.model.article import Entry
+from sitegen.model.diagnostic import Checked, Diagnostic, Severity
+from sitegen.model.ledger import Promise, Thing
+from sitegen.model.page import Page
+from sitegen.model.site import Site
+from sitegen.plan import entities, lists, machines, urls
+from sitegen.plan.articles import article_page
+from sitegen.plan.parts import Desk, desk
+
+_ASSETS = ("style.css", "icon.svg")
+
+
+def plan(site: Site, entries: Iterable[Entry], promises: tuple[Promise, ...], today: date) -> Checked[tuple[Page, ...]]:
+    """Return every page of the site; two that claim one address are an error that names both."""
+    at = desk(site, today)
+    bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
+    pages = [*_shown(at, bodies), *_fixed(at, bodies)]
+    pages.append(machines.sitemap_page(at, pages))
+    claimed = {_folded(p.path) for p in pages}
+    redirects, problems = _redirects(at, promises, claimed)
+    return Checked(value=(*pages, *redirects), diagnostics=(*_collisions(pages), *problems))
+
+
+def _shown(at: Desk, bodies: machines.Bodies) -> Iterable[Page]:
+    """Yield the pages that articles fill."""
+    for entry in bodies.values():
+        yield article_page(at, entry)
+    for topic in at.site.topics:
+        yield from entities.topic_pages(at, topic)
+    for person in at.site.people:
+        yield entities.speaker_page(at, person)
+    yield from lists.archive_pages(at)
+    yield from entities.timeline_pages(at)
+    yield lists.home_page(at)
+    yield lists.topics_index(at)
+    yield lists.speakers_index(at)
+
+
+def _fixed(at: Desk, bodies: machines.Bodies) -> Iterable[Page]:
+    """Yield the feeds, and what every site has."""
+    yield machines.site_feed_page(at, bodies)
+    for topic in at.site.topics:
+        yield machines.topic_feed_page(at, topic, bodies)
+    yield machines.feeds_page(at)
+    yield machines.not_found_page(at)
+    yield machines.robots_page(at)
+    yield from map(machines.asset_page, _ASSETS)
+
+
+def _folded(path: str) -> str:
+    """Return what two paths must not share: some file systems know neither case nor form."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _collisions(pages: Iterable[Page]) -> Iterable[Diagnostic]:
+    seen: dict[str, Page] = {}
+    for page in pages:
+        other = seen.setdefault(_folded(page.path), page)
+        if other is not page:
+            yield _claimed_twice(page, other)
+
+
+def _claimed_twice(page: Page, other: Page) -> Diagnostic:
+    mine, theirs = (", ".join(p.sources[:1]) or p.template for p in (page, other))
+    return Diagnostic(
+        severity=Severity.ERROR,
+        code="address-collision",
+        path=mine,
+        message=f"the address {page.path} is also claimed by {theirs}",
+        hint="give one of them another id or slug",
+    )
+
+
+def _redirects(at: Desk, promises: tuple[Promise, ...], claimed: set[str]) -> tuple[list[Page], list[Diagnostic]]:
+    """Return pages for former addresses: editors' aliases, and what the ledger promised of speakers and topics."""
+    pages: list[Page] = []
+    problems: list[Diagnostic] = []
+    for former, target, title, source in (*_aliases(at), *_promised(at, promises)):
+        page = machines.redirect_page(at, former, target, title)
+        if _folded(page.path) not in claimed:
+            claimed.add(_folded(page.path))
+            pages.append(page)
+        elif source:
+            problems.append(_alias_taken(source, former))
+    return pages, problems
+
+
+def _alias_taken(source: str, former: str) -> Diagnostic:
+    return Diagnostic(
+        severity=Severity.ERROR,
+        code="alias-taken",
+        path=source,
+        message=f"the alias {former} is an address that a page has now",
+        hint="remove the alias",
+    )
+
+
+Redirect = tuple[str, str, str, str]
+"""Former address, address now, title, and the content file that asks for it or nothing."""
+
+
+def _aliases(at: Desk) -> Iterable[Redirect]:
+    for card in at.site.cards:
+        for alias in card.aliases:
+            yield urls.article(alias), urls.article(card.id), card.title, card.path
+
+
+def _promised(at: Desk, promises: tuple[Promise, ...]) -> Iterable[Redirect]:
+    for promise in promises:
+        if promise.thing is Thing.SPEAKER:
+            person = at.people.get((promise.article, promise.key))
+            target, title = (urls.speaker(person.slug), person.name) if person else (urls.SPEAKERS, "Speakers")
+            yield urls.speaker(promise.slug), target, title, ""
+        elif promise.thing is Thing.TOPIC:
+            yield urls.topic(promise.slug), urls.TOPICS, "Topics", ""

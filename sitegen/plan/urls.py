@@ -1,0 +1,51 @@
+"""Every address is made here. Addresses are relative to the site's root; a page's ends with a slash."""
+
+HOME = ""
+TOPICS = "topics/"
+SPEAKERS = "speakers/"
+TIMELINE = "timeline/"
+FEEDS = "feeds/"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+NOT_FOUND = "404.html"
+
+
+def article(article_id: str) -> str:
+    """Return the address of an article."""
+    return f"articles/{article_id}/"
+
+
+def topic(slug: str) -> str:
+    """Return the address of a topic."""
+    return f"{TOPICS}{slug}/"
+
+
+def speaker(slug: str) -> str:
+    """Return the address of a speaker."""
+    return f"{SPEAKERS}{slug}/"
+
+
+def archive(number: int) -> str:
+    """Return the address of a page of all articles, numbered from the oldest."""
+    return f"articles/page/{number}/"
+
+
+def topic_archive(slug: str, number: int) -> str:
+    """Return the address of a page of a topic's articles, numbered from the oldest."""
+    return f"{topic(slug)}page/{number}/"
+
+
+def timeline_year(year: str) -> str:
+    """Return the address of one year of the timeline."""
+    return f"{TIMELINE}{year}/"
+
+
+def feed(page: str) -> str:
+    """Return the address of the feed of a page."""
+    return page + FEED
+
+
+def file_of(address: str) -> str:
+    """Return the path in the output folder of what answers at an address."""
+    return address + "index.html" if address.endswith("/") or not address else address
