@@ -75,11 +75,11 @@ def visible_text(markdown: str) -> str:
 def leading_blocks(markdown: str, limit: int) -> str:
     """Return the first whole blocks that together show at least so many code points; all of it where it is shorter."""
     shown, end = 0, 0
-    lines = markdown.splitlines(keepends=True)
+    lines = markdown.split("\n")
     for token in _parser().parse(markdown):
         if token.level == 0 and token.map:
             if shown >= limit:
-                return "".join(lines[:end])
+                return "\n".join(lines[:end]).rstrip() + "\n"
             end = token.map[1]
         shown += len(_block_text(token) or "")
     return markdown

@@ -22,6 +22,8 @@ class Linked:
 
     site: Site
     held: tuple[tuple[str, str], ...]
+    due: str
+    """When the next of those held is due (ISO 8601), or empty."""
     promises: tuple[Promise, ...]
 
 
@@ -37,7 +39,7 @@ def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, .
     )
     new = tuple(p for p in _promised(site) if p not in set(promises))
     problems = (*_id_problems(cards), *_topic_problems(cards, settings))
-    return Checked(value=Linked(site=site, held=selection.held, promises=new), diagnostics=problems)
+    return Checked(value=Linked(site=site, held=selection.held, due=selection.due, promises=new), diagnostics=problems)
 
 
 def _promised(site: Site) -> Iterable[Promise]:

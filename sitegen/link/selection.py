@@ -14,6 +14,8 @@ class Selection:
 
     cards: tuple[Card, ...]
     held: tuple[tuple[str, str], ...]
+    due: str
+    """The exact moment (ISO 8601) at which the next of those held today goes out; empty where none has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,8 @@ def select(cards: tuple[Card, ...], moment: Moment) -> Selection:
     """Return what may be published now: no drafts unless asked for, nothing dated in the future."""
     reasons = {c.path: reason for c in cards if (reason := _held(c, moment))}
     shown = sorted((c for c in cards if c.path not in reasons), key=order)
-    return Selection(cards=tuple(shown), held=tuple(sorted(reasons.items())))
+    due = min((m for c in cards if c.path in reasons and not c.draft and (m := _exact(c, moment))), default=None)
+    return Selection(cards=tuple(shown), held=tuple(sorted(reasons.items())), due=due.isoformat() if due else "")
 
 
 def order(card: Card) -> tuple[date, str, str]:
@@ -51,15 +54,20 @@ def _held(card: Card, moment: Moment) -> str:
     return "dated in the future" if _in_future(card, moment) else ""
 
 
+def _exact(card: Card, moment: Moment) -> datetime | None:
+    """Return the moment of publication, where the time of day is known."""
+    value = card.published.value or ""
+    if "T" not in value:
+        return None
+    try:
+        exact = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return exact if exact.tzinfo else exact.replace(tzinfo=moment.zone)
+
+
 def _in_future(card: Card, moment: Moment) -> bool:
-    value = card.published.value
-    if value and "T" in value:
-        try:
-            exact = datetime.fromisoformat(value)
-        except ValueError:
-            pass
-        else:
-            local = exact if exact.tzinfo else exact.replace(tzinfo=moment.zone)
-            return local > moment.now
-    first = when.days(value)
+    if exact := _exact(card, moment):
+        return exact > moment.now
+    first = when.days(card.published.value)
     return first is not None and first[0] > moment.today

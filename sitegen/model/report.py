@@ -49,6 +49,8 @@ class BuildReport:
     """Content files that were left out, and why."""
     ingested: tuple[str, ...] = ()
     """Content files that are new."""
+    revised: tuple[str, ...] = ()
+    """Content files whose annotations were made again."""
     kept: tuple[tuple[str, str], ...] = ()
     """Content files and the keys that stay as the editor left them."""
     published: bool = False

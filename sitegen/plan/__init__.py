@@ -1,5 +1,5 @@
 """Site -> pages: which files there are, and exactly what each shows."""
 
-from sitegen.plan.planner import plan
+from sitegen.plan.planner import Given, plan
 
-__all__ = ["plan"]
+__all__ = ["Given", "plan"]

@@ -1,7 +1,8 @@
-"""Site -> pages, each address once; input: the site, its entries, the addresses given before, today."""
+"""Site -> pages, each address once."""
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sitegen.model.article import Entry
@@ -13,17 +14,26 @@ from sitegen.plan import entities, lists, machines, urls
 from sitegen.plan.articles import article_page
 from sitegen.plan.parts import Desk, desk
 
-_ASSETS = ("style.css", "icon.svg")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a plan takes beside the site and its entries."""
+
+    promises: tuple[Promise, ...]
+    """Addresses given before."""
+    assets: tuple[str, ...]
+    """Names of the theme's files that are copied as they are."""
+    today: date
 
 
-def plan(site: Site, entries: Iterable[Entry], promises: tuple[Promise, ...], today: date) -> Checked[tuple[Page, ...]]:
+def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Page, ...]]:
     """Return every page of the site; two that claim one address are an error that names both."""
-    at = desk(site, today)
+    at = desk(site, given.today)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
-    pages = [*_shown(at, bodies), *_fixed(at, bodies)]
+    pages = [*_shown(at, bodies), *_fixed(at, bodies), *map(machines.asset_page, given.assets)]
     pages.append(machines.sitemap_page(at, pages))
     claimed = {_folded(p.path) for p in pages}
-    redirects, problems = _redirects(at, promises, claimed)
+    redirects, problems = _redirects(at, given.promises, claimed)
     return Checked(value=(*pages, *redirects), diagnostics=(*_collisions(pages), *problems))
 
 
@@ -50,7 +60,6 @@ def _fixed(at: Desk, bodies: machines.Bodies) -> Iterable[Page]:
     yield machines.feeds_page(at)
     yield machines.not_found_page(at)
     yield machines.robots_page(at)
-    yield from map(machines.asset_page, _ASSETS)
 
 
 def _folded(path: str) -> str:

@@ -1,0 +1,163 @@
+"""Which words a date governs: the smallest clause around it that can be read on its own. From spaCy's parse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from sitegen.annotate.timex.words import listed
+from sitegen.model.text import Span
+
+REPORTING = listed(
+    "say tell report announce add state note reveal claim declare explain warn acknowledge confirm deny insist argue "
+    "disclose mention write testify maintain assert suggest allege admit predict think believe"
+)
+"""Lemmas of verbs that report another clause."""
+_CLAUSES = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "pcomp", "csubjpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_PREMODIFIERS = frozenset({"nummod", "compound", "nmod", "poss", "amod", "npadvmod"})
+_DEPTH = 25
+_LONE_LEADS = frozenset(
+    {"that", "because", "if", "while", "as", "although", "though", "when", "since", "after", "before", "until"}
+)
+
+EVENT_NOUNS = listed(
+    "attack bombing bomb blast explosion shooting killing murder assassination war invasion battle siege raid strike "
+    "offensive massacre genocide ceasefire armistice truce treaty agreement accord deal pact settlement merger "
+    "acquisition takeover purchase sale summit meeting conference talks visit trip speech address debate hearing trial "
+    "verdict ruling decision sentence conviction arrest election elections vote referendum campaign coup revolution "
+    "uprising revolt protest protests riot riots demonstration rally march strike launch release debut premiere opening "
+    "earthquake quake flood hurricane storm tsunami fire crash accident disaster collapse crisis recession default "
+    "bankruptcy resignation appointment inauguration funeral wedding birth death founding creation independence "
+    "announcement statement report resolution law act lawsuit suit ban embargo games olympics championship final "
+    "tournament match victory defeat withdrawal deployment declaration expansion closure shutdown recall"
+)
+"""Nouns that name something that happened: a date may stand before one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause and its verb, or an event noun with its phrase."""
+
+    head: Token
+    span: Span
+    is_noun: bool = False
+
+
+def clause_of(doc: Doc, place: Span) -> Clause | None:
+    """Return the smallest readable clause that the expression at a place governs."""
+    inside = doc.char_span(place.start, place.end, alignment_mode="expand")
+    if inside is None:
+        return None
+    root = inside.root
+    if noun := _noun_dated_before(root):
+        if noun.lemma_.lower() not in EVENT_NOUNS and noun.lower_ not in EVENT_NOUNS:
+            return None
+        return Clause(noun, _trimmed(doc, noun.left_edge.i, noun.right_edge.i), is_noun=True)
+    verb = governing_verb(root)
+    if verb is None:
+        return None
+    verb = _reported(verb, root)
+    return Clause(verb, _readable(doc, verb, root))
+
+
+def _noun_dated_before(root: Token) -> Token | None:
+    """Return the noun that a date describes: "the 1990 invasion", "Friday's ruling"."""
+    head = root.head
+    direct = root.dep_ in _PREMODIFIERS and head.i > root.i and head.pos_ in {"NOUN", "PROPN"}
+    if not direct:
+        return None
+    while head.dep_ == "compound" and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    return head
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Climb to the verb whose clause holds a token; None in a phrase without one."""
+    for _ in range(_DEPTH):
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ in _CLAUSES and not _is_modifier(token):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _is_modifier(verb: Token) -> bool:
+    """Say whether a verb is a bare participle before its noun ("the annexed territory")."""
+    return verb.dep_ in {"acl", "conj"} and verb.i < verb.head.i
+
+
+def _reported(verb: Token, root: Token) -> Token:
+    """Give a date behind a reported clause to that clause: "said two were killed on Friday"."""
+    if verb.lemma_.lower() not in REPORTING:
+        return verb
+    between = [c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < root.i]
+    return between[-1] if between and between[-1].pos_ in {"VERB", "AUX"} else verb
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject that a verb has itself."""
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def _readable(doc: Doc, verb: Token, root: Token) -> Span:
+    """Return the clause with what it needs to be understood: its subject, or the noun that it describes."""
+    first, last = _extent(verb, root)
+    top = verb
+    for _ in range(_DEPTH):
+        if subject_of(top) is not None and top.dep_ != "relcl":
+            break
+        if top.dep_ in {"relcl", "acl"}:
+            first = min(first, top.head.left_edge.i)
+            break
+        if top.dep_ not in {"conj", "advcl", "pcomp", "xcomp"} or (owner := _owner(top)) is None:
+            break
+        start, end = _extent(owner, root)
+        first, last = min(first, start), max(last, end if top.dep_ != "conj" else last)
+        top = owner
+    return _trimmed(doc, first, last)
+
+
+def _owner(verb: Token) -> Token | None:
+    """Return the verb that a verb without a subject leans on."""
+    head = verb.head
+    for _ in range(_DEPTH):
+        if head.pos_ in {"VERB", "AUX"} or head.head.i == head.i:
+            break
+        head = head.head
+    return head if head.pos_ in {"VERB", "AUX"} and head.i != verb.i else None
+
+
+def _extent(verb: Token, root: Token) -> tuple[int, int]:
+    """Return the first and last token of a verb's own clause: without coordinated and inserted ones."""
+    first, last = verb.left_edge.i, verb.right_edge.i
+    for child in _other_clauses(verb):
+        if child.left_edge.i <= root.i <= child.right_edge.i:
+            continue
+        if child.i > verb.i:
+            last = min(last, child.left_edge.i - 1)
+        elif child.i < verb.i:
+            first = max(first, child.right_edge.i + 1)
+    return min(first, verb.i), max(last, verb.i)
+
+
+def _other_clauses(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        coordinated = child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
+        inserted = child.dep_ == "parataxis" or (child.dep_ == "ccomp" and child.i < verb.i)
+        if coordinated or inserted:
+            yield child
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> Span:
+    """Cut conjunctions, signs and blanks from both ends of a row of tokens."""
+    while first < last and (doc[first].is_space or doc[first].is_punct or _is_lead(doc[first])):
+        first += 1
+    while last > first and (doc[last].is_space or doc[last].is_punct or doc[last].dep_ == "cc"):
+        last -= 1
+    return Span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _is_lead(token: Token) -> bool:
+    return token.dep_ == "cc" or (token.dep_ in {"mark", "advmod"} and token.lower_ in _LONE_LEADS)

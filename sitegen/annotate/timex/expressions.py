@@ -1,0 +1,107 @@
+"""Which time expressions a text has: matches found, screened, read, and resolved one after the other."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from sitegen.annotate.timex.almanac import fields
+from sitegen.annotate.timex.grammar import Found, matches, units_of
+from sitegen.annotate.timex.readings import Meaning, read
+from sitegen.annotate.timex.resolution import points, resolve
+from sitegen.annotate.timex.rules import Kind
+from sitegen.annotate.timex.scene import Scene, Style, Told, style_of, tense_of
+from sitegen.annotate.timex.screening import Sight, is_time
+from sitegen.annotate.timex.units import Units
+from sitegen.model.annotations import TimeExpression, TimexType
+from sitegen.model.text import Span
+from sitegen.model.when import NO_VALUE
+
+_TOLD = frozenset({Kind.CALENDAR, Kind.WEEKDAY, Kind.DEICTIC, Kind.STEP, Kind.STEPS, Kind.SAME, Kind.FEAST})
+"""Kinds that move the date of the narrative."""
+_PERIODS = frozenset({Kind.CALENDAR, Kind.STEP, Kind.SAME})
+_NARRATIVE_ONLY = frozenset({"former", "future"})
+"""Words that place a thing in time in a history, and in news only describe it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    found: Found
+    meaning: Meaning
+    span: Span
+    token: Token
+    """The last token of the expression: its head stands nearest to the verb."""
+    words: tuple[str, ...]
+
+
+def time_expressions(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of a text in text order; without a publication date none is counted from one."""
+    candidates = tuple(_candidates(doc))
+    kinds = Counter(c.found.rule.kind for c in candidates)
+    style = style_of(kinds, [c.meaning.year for c in candidates if c.meaning.year], published)
+    if style is Style.NEWS:
+        candidates = tuple(c for c in candidates if not (len(c.words) == 1 and c.words[0] in _NARRATIVE_ONLY))
+    return tuple(_resolved(candidates, Scene(published=published, style=style)))
+
+
+def _candidates(doc: Doc) -> Iterator[_Candidate]:
+    units = units_of(doc.text)
+    starts = doc.to_array(["IDX"]).tolist() if len(doc) else []
+
+    def token_at(place: int) -> Token:
+        return doc[bisect_right(starts, place) - 1]
+
+    def fits(found: Found) -> bool:
+        first, last = units.places[found.start][0], units.places[found.end - 1][1]
+        return not read(found).invalid and is_time(_sight(found, units, token_at(first), token_at(last - 1)))
+
+    for found in matches(units, fits):
+        span = Span(units.places[found.start][0], units.places[found.end - 1][1])
+        yield _Candidate(found, read(found), span, token_at(span.end - 1), units.words[found.start : found.end])
+
+
+def _sight(found: Found, units: Units, first: Token, last: Token) -> Sight:
+    before = units.words[found.start - 1] if found.start else ""
+    after = units.words[found.end : found.end + 2]
+    doc = last.doc
+    place = last.i + 1
+    if after and after[0] in {"-", "–"}:
+        place += 1
+    return Sight(found, units, first, last, before, after, doc[place] if place < len(doc) else None)
+
+
+def _resolved(candidates: tuple[_Candidate, ...], scene: Scene) -> Iterator[TimeExpression]:
+    """Resolve in text order, for each date may be the measure of the next."""
+    told = Told()
+    for candidate in candidates:
+        sentence = candidate.token.sent.start
+        told = told.at(sentence)
+        expression = _expression(candidate, replace(scene, told=told, tense=tense_of(candidate.token)))
+        yield expression
+        kind, value = candidate.found.rule.kind, expression.value
+        if value and kind in _TOLD and fields(value) and expression.type is not TimexType.DURATION:
+            written = candidate.meaning.year is not None
+            told = told.with_date(value, written=written)
+            if "-Q" in value and kind in _PERIODS:
+                told = replace(told, period=value)
+
+
+def _expression(candidate: _Candidate, scene: Scene) -> TimeExpression:
+    rule, meaning = candidate.found.rule, candidate.meaning
+    value = resolve(rule, meaning, scene)
+    begin, end = points(meaning, value, scene) if rule.type is TimexType.DURATION else (None, None)
+    timed = bool(value and "T" in value and value not in NO_VALUE) and rule.type is TimexType.DATE
+    counted = rule.kind not in {Kind.REFERENCE, Kind.AMOUNT, Kind.REPEATED} and meaning.year is None
+    return TimeExpression(
+        span=candidate.span,
+        type=TimexType.TIME if timed else rule.type,
+        value=value,
+        mod=meaning.mod,
+        anchor=scene.base if counted and value and value not in NO_VALUE else None,
+        begin_point=begin,
+        end_point=end,
+        quant=meaning.quant,
+        freq=meaning.freq,
+    )

@@ -1,0 +1,150 @@
+"""What is known where an expression stands: publication, dates mentioned so far, style, tense of the governing verb."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from sitegen.annotate.timex.almanac import fields
+from sitegen.annotate.timex.rules import Kind
+from sitegen.annotate.timex.words import listed
+
+
+class Style(StrEnum):
+    """From where a text counts its dates."""
+
+    NEWS = "news"
+    """From its publication."""
+    NARRATIVE = "narrative"
+    """From the date it told of last."""
+
+
+class Tense(StrEnum):
+    """Where the governing verb puts the event, seen from the publication."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+_NEAR_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The dates that a text has told of up to a place."""
+
+    last: str | None = None
+    """The calendar value given last."""
+    line: str | None = None
+    """Where the narrative stands: a year named in passing ("the largest since 1813") does not move it."""
+    period: str | None = None
+    """The quarter given last, by name."""
+    written: bool = False
+    """The last value had its year written out."""
+    sentence: int = -1
+    """Start of the sentence at hand."""
+    age: int = 0
+    """Sentences with dates since the last value: 0 is the same sentence."""
+
+    def at(self, sentence: int) -> "Told":
+        """Return the same, seen from a sentence."""
+        return self if sentence == self.sentence else replace(self, sentence=sentence, age=self.age + 1)
+
+    def with_date(self, value: str, *, written: bool) -> "Told":
+        """Return what is told after one more date."""
+        found, stands = fields(value), fields(self.line)
+        passing = found and stands and found[1] is None and abs(found[0] - stands[0]) > _NEAR_YEARS
+        return replace(self, last=value, line=self.line if passing else value, written=written, age=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The context of one expression."""
+
+    published: str | None
+    style: Style
+    told: Told = Told()
+    tense: Tense = Tense.OPEN
+
+    @property
+    def mentioned(self) -> str | None:
+        """Return the date that "the next day" or "that year" starts from."""
+        return self.told.last
+
+    @property
+    def line(self) -> str | None:
+        """Return where a narrative stands."""
+        return self.told.line
+
+    @property
+    def same_sentence(self) -> bool:
+        """Say whether the last date stands in the sentence at hand."""
+        return self.told.age == 0
+
+    @property
+    def period(self) -> str | None:
+        """Return the quarter that the text gave last."""
+        return self.told.period
+
+    @property
+    def base(self) -> str | None:
+        """Return the value that expressions without a year of their own count from."""
+        if self.style is Style.NARRATIVE or not self.published:
+            return self.line or self.published
+        return self.published
+
+
+_LONG_AGO = 3
+_ENOUGH_YEARS = 4
+
+
+def style_of(kinds: Counter[Kind], years: Sequence[int], published: str | None) -> Style:
+    """Judge by what the text counts with: written years, or weekdays and days such as yesterday."""
+    near = kinds[Kind.WEEKDAY] + kinds[Kind.DEICTIC]
+    found = fields(published)
+    if found is None:
+        return Style.NARRATIVE if len(years) >= _ENOUGH_YEARS and len(years) > near else Style.NEWS
+    far = sum(abs(year - found[0]) >= _LONG_AGO for year in years)
+    return Style.NARRATIVE if far >= _ENOUGH_YEARS and far > 2 * near else Style.NEWS
+
+
+_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_AHEAD = frozenset({"payable", "due", "effective", "upcoming", "set", "scheduled"})
+_PLANS = listed(
+    "schedule plan expect set intend due hope slate aim prepare want seek agree promise vow propose begin start ready "
+    "likely need have"
+)
+"""A to-infinitive under one of these lies ahead, even where the plan itself is past."""
+_CLIMB = 12
+
+
+def tense_of(token: Token) -> Tense:
+    """Read tense and mood of the verb that governs a token."""
+    if token.head.lower_ in _AHEAD or token.head.head.lower_ in _AHEAD:
+        return Tense.FUTURE
+    verb = _governor(token)
+    if verb is None:
+        return Tense.OPEN
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if marks & _FUTURE_AUXILIARIES:
+        return Tense.FUTURE
+    if "to" in marks and (verb.dep_ in {"relcl", "acl"} or verb.head.lemma_.lower() in _PLANS):
+        return Tense.FUTURE
+    if verb.lemma_.lower() in _PLANS and verb.tag_ == "VBN" and "had" not in marks and verb.dep_ != "ROOT":
+        return Tense.FUTURE
+    if verb.tag_ in {"VBD", "VBN"} or marks & {"had", "was", "were", "did", "has", "have"}:
+        return Tense.PAST
+    return Tense.OPEN
+
+
+def _governor(token: Token) -> Token | None:
+    for _ in range(_CLIMB):
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None

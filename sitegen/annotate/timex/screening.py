@@ -1,0 +1,239 @@
+"""Which matches are no time expressions after all: "may" the verb, "March" the name, 1500 soldiers, a second chance."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from sitegen.annotate.timex.grammar import Found
+from sitegen.annotate.timex.rules import Kind
+from sitegen.annotate.timex.scene import Tense, tense_of
+from sitegen.annotate.timex.units import Units
+from sitegen.annotate.timex.vocabulary import QUANTITY_NOUNS
+from sitegen.annotate.timex.words import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A match with what stands around it."""
+
+    found: Found
+    units: Units
+    first: Token
+    last: Token
+    before: str
+    """The piece before, lower case; empty at the start."""
+    following: tuple[str, ...]
+    """The two pieces behind."""
+    next: Token | None
+    """The token behind, over a hyphen."""
+
+    @property
+    def after(self) -> str:
+        """Return the piece behind, in lower case."""
+        return self.following[0] if self.following else ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the pieces of the match."""
+        return self.units.words[self.found.start : self.found.end]
+
+    @property
+    def alone(self) -> bool:
+        """Say whether the match is one piece."""
+        return self.found.end - self.found.start == 1
+
+
+_NAMESAKES = frozenset({"may", "march", "april", "june", "august", "summer", "spring", "fall", "autumn", "winter"})
+_YEAR_LEADS = listed(
+    "in since by until till from before after during of between through early late mid to for around about circa ( "
+    "and or - – — / , the 's his her its their a an throughout than back was is"
+)
+_SURE_YEARS = range(1900, 2060)
+_NUMBER_LEADS = listed(
+    "$ £ € # no. no nos number about some nearly over under than least most only page flight room c$ us$"
+)
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
+_DESCRIBING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_LONGER = frozenset({"D", "W", "M", "Y", "DE", "CE", "ML"})
+
+
+def is_time(sight: Sight) -> bool:
+    """Say whether a match stands for a time where it stands."""
+    groups = sight.found.groups
+    checks = (check for name, check in _BY_GROUP.items() if name in groups)
+    by_kind = _BY_KIND.get(sight.found.rule.kind)
+    return all(check(sight) for check in checks) and (by_kind is None or by_kind(sight))
+
+
+def _month(sight: Sight) -> bool:
+    words = sight.words
+    if not sight.alone or words[0] not in _NAMESAKES:
+        return True
+    tagged = sight.first.tag_ in {"NNP", "NNPS"} and sight.first.ent_type_ not in {"PERSON", "ORG", "GPE", "FAC"}
+    marched = words[0] == "march" and (
+        sight.after in {"of", "for", "to", "against", "on"}
+        or (sight.before == "the" and (sight.next is None or sight.next.pos_ not in _DESCRIBING))
+    )
+    return tagged and not marched
+
+
+def _season(sight: Sight) -> bool:
+    if "year" in sight.found.groups or "ofyear" in sight.found.groups:
+        return True
+    noun = sight.last.tag_ in {"NN", "NNP"} and sight.last.ent_type_ not in {"PERSON", "ORG", "FAC"}
+    if sight.words[-1] == "fall" and sight.after in {"of", "in", "from", "to", "into", "by"}:
+        return False
+    return noun
+
+
+def _year(sight: Sight) -> bool:
+    """Take a number alone for a year where a preposition, a bracket or a described noun says so."""
+    if not sight.alone or not sight.words[0].isdecimal():
+        return True
+    value = int(sight.words[0])
+    if sight.before in _NUMBER_LEADS or sight.after in {"%", "°", "percent"} or sight.after in QUANTITY_NOUNS:
+        return False
+    if value in _SURE_YEARS:
+        many = sight.next is not None and sight.next.tag_ == "NNS" and sight.first.head.i == sight.next.i
+        return not many or sight.before in _YEAR_LEADS
+    if sight.after in {"-", "–"} and len(sight.following[-1]) == len("1863") and sight.following[-1].isdecimal():
+        return True
+    counted = sight.first.dep_ == "nummod" and sight.first.head.tag_ == "NNS"
+    return sight.before in _YEAR_LEADS and not counted and value <= _SURE_YEARS[-1]
+
+
+def _unit(sight: Sight) -> bool:
+    if sight.after == "old" or (sight.after == "-" and sight.next is not None and sight.next.lower_ == "old"):
+        return False
+    if sight.words[-1] in {"quarter", "quarters"} and sight.found.rule.kind in {Kind.AMOUNT, Kind.STEPS}:
+        return (
+            "num" in sight.found.groups
+            and "-" not in sight.words
+            and sight.after not in {"of", "in"}
+            and sight.words[-1] != "quarter"
+        )
+    if sight.words[-1] == "second":
+        return sight.last.tag_ == "NN" and (sight.next is None or sight.next.pos_ not in _NOUNS)
+    return True
+
+
+def _decade(sight: Sight) -> bool:
+    written = sight.found.groups["decade"][0]
+    if len(written.strip("'s")) >= len("1990"):
+        return True
+    if not written[0].isdigit() or not written[0].isascii():
+        return sight.before not in {"his", "her", "their", "my"}
+    era = "era" in sight.found.groups
+    return era or "the" in sight.words
+
+
+def _day_alone(sight: Sight) -> bool:
+    if "month" in sight.found.groups or "toward" in sight.found.groups:
+        return True
+    if sight.words[0] == "the":
+        if (
+            sight.after in {",", "and"}
+            and len(sight.following) > 1
+            and sight.following[1][-2:] in {"th", "rd", "nd", "st"}
+        ):
+            return False
+        return sight.next is None or sight.next.pos_ not in _DESCRIBING
+    return sight.next is None or sight.next.pos_ not in {"NOUN", "ADJ"}
+
+
+def _clock(sight: Sight) -> bool:
+    """Figures with a colon are a time after "at" or with half of the day, zone or date; else a score or a verse."""
+    clock = sight.found.groups["clock"]
+    if len(clock) > 1 or "zone" in sight.found.groups or clock[0].isalpha():
+        return True
+    dated = {"weekday", "day", "deictic"} & set(sight.found.groups)
+    return bool(dated) or sight.before in {
+        "at",
+        "by",
+        "until",
+        "till",
+        "around",
+        "about",
+        "from",
+        "since",
+        "before",
+        "after",
+    }
+
+
+def _same(sight: Sight) -> bool:
+    """ "The week" is a time of its own only where nothing tells which week."""
+    groups = sight.found.groups
+    if "mod" in groups and "unit" not in groups:
+        return sight.before in {"by", "in", "until", "since", "at", "during", "from"}
+    if (
+        sight.after in {"of", "-", "when", "that", "after", "before", "he", "she", "they", "it", "we", "i"}
+        and "that" not in sight.words
+    ):
+        return False
+    if sight.next is not None and sight.next.pos_ in _NOUNS and sight.last.dep_ == "compound":
+        return False
+    if {"that", "same", "very", "latest", "recent"} & set(sight.words) or "mod" in groups:
+        return "part" in groups or sight.words[-1] not in {"second", "minute", "hour"}
+    return sight.words[-1] in {"year", "quarter", "month", "week", "weekend"} | _EVER_PARTS
+
+
+_EVER_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+
+
+def _step(sight: Sight) -> bool:
+    unit = sight.words[-1]
+    if sight.first.text.istitle() and sight.last.text.istitle() and not sight.first.is_sent_start:
+        return False
+    if sight.after == "of" or unit in {"second", "minute", "hour"}:
+        return False
+    return not (
+        sight.next is not None and sight.last.dep_ == "compound" and sight.next.tag_ == "NN" and unit == "second"
+    )
+
+
+def _amount(sight: Sight) -> bool:
+    """Take a bare plural ("weeks") for a length after a preposition, not where it only names days."""
+    groups = sight.found.groups
+    if "num" in groups or "toward" in groups or sight.found.rule.value:
+        return True
+    if sight.words[0] == "the" or "-" in sight.words:
+        return True
+    return sight.first.dep_ in {"pobj", "npadvmod", "dobj", "nsubj", "nsubjpass"} or sight.after == "of"
+
+
+def _reference(sight: Sight) -> bool:
+    words = sight.words
+    if words in {("current",), ("recent",), ("former",), ("future",)}:
+        return sight.first.dep_ == "amod" and (words != ("recent",) or sight.before not in {"more", "most", "the"})
+    if words[-1] in {"soon", "shortly"}:
+        asked = sight.after in {"after", "before", "as", "thereafter", "afterwards", "afterward"}
+        return not asked and sight.before != "as" and tense_of(sight.first) is not Tense.PAST
+    if words[-1] == "moment" and words[0] == "the":
+        return sight.before in {"at", "for"}
+    if words == ("now",):
+        return sight.after != "that" or sight.first.dep_ == "advmod"
+    if words == ("one", "day"):
+        leads = {"in", "for", "within", "after", "least", "than", "only", "just", "on"}
+        return sight.after not in {"of", "after", "before", "-"} and sight.before not in leads
+    if words[-1] in {"past", "present", "moment", "future"}:
+        return sight.next is None or sight.next.pos_ not in _NOUNS or sight.last.pos_ == "NOUN"
+    return True
+
+
+_BY_GROUP: Mapping[str, Callable[[Sight], bool]] = {
+    "month": _month,
+    "season": _season,
+    "year": _year,
+    "unit": _unit,
+    "decade": _decade,
+    "day": _day_alone,
+    "clock": _clock,
+}
+_BY_KIND: Mapping[Kind, Callable[[Sight], bool]] = {
+    Kind.SAME: _same,
+    Kind.STEP: _step,
+    Kind.AMOUNT: _amount,
+    Kind.REFERENCE: _reference,
+}

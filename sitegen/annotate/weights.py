@@ -1,0 +1,3 @@
+"""Weights."""
+BIAS = 1.0
+WEIGHTS: dict[str, float] = {}

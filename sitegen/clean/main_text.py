@@ -1,0 +1,193 @@
+"""Which blocks of a page are the article's: those that trafilatura finds, put back into their places in the page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement
+
+from sitegen.clean.blocks import Block, Kind
+from sitegen.clean.furniture import furniture
+from sitegen.clean.places import Places, container, holders, signature
+
+_WORDS = re.compile(r"\w+")
+_LINES = frozenset(
+    [
+        "p",
+        "head",
+        "list",
+        "item",
+        "quote",
+        "code",
+        "table",
+        "row",
+        "cell",
+        "lb",
+        "div",
+        "tr",
+        "td",
+        "th",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "section",
+        "article",
+        "pre",
+        "dt",
+        "dd",
+    ]
+)
+_GRAM = 4
+_LONG = 8
+"""Words; a shorter block must be found whole."""
+_PROSE = 80
+_LINKED = 0.5
+_HELD = 0.3
+_HEAVY = 0.15
+_TOO_LITTLE = 0.4
+_SAME = 0.7
+"""A longer block is found when this share of its sequences of four words is."""
+
+
+def extracted(root: HtmlElement, url: str | None) -> str:
+    """Return the text that trafilatura takes for the article, one line to a block; empty where it finds none or fails."""
+    try:
+        found = trafilatura.bare_extraction(deepcopy(root), url=url, favor_precision=True, include_comments=False)
+    except Exception:  # noqa: BLE001 - a library on hostile input; without it the page has no main text
+        return ""
+    body = getattr(found, "body", None)
+    return "".join(_flat(body)) if body is not None else ""
+
+
+def _flat(body: HtmlElement) -> Iterator[str]:
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if element.tag in _LINES:
+            yield "\n"
+        if event == "start":
+            yield element.text or ""
+        elif element is not body:
+            yield element.tail or ""
+
+
+class Finder:
+    """Finds blocks again in an extracted text."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = {tuple(_WORDS.findall(line)) for line in text.split("\n")}
+        words = _WORDS.findall(text)
+        self.whole = f" {' '.join(words)} "
+        self.grams = _grams(words)
+
+    def has(self, block: Block) -> bool:
+        """Say whether the words of the block are in the text."""
+        words = _WORDS.findall(block.text)
+        if len(words) > _LONG:
+            own = _grams(words)
+            return len(own & self.grams) >= _SAME * len(own)
+        return tuple(words) in self.lines or (len(words) > _GRAM and f" {' '.join(words)} " in self.whole)
+
+
+def _grams(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + _GRAM]) for i in range(max(1, len(words) - _GRAM + 1))}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainText:
+    """What of a page is the article, and what stands within it without being of it."""
+
+    kept: tuple[Block, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def main_text(page: Sequence[Block], text: str, title: str) -> MainText:
+    """Return the article's blocks: those found in the extracted text, and their neighbours of the same make."""
+    homes = [container(b.element) for b in page]
+    finder = Finder(text)
+    seen = [b.kind is not Kind.CAPTION and finder.has(b) for b in page]
+    prose = [is_prose(b) for b in page]
+    known = [s and p for s, p in zip(seen, prose, strict=True)]
+    spared = holders(
+        ((b.element, len(b.text)) for b, k in zip(page, known if any(known) else prose, strict=True) if k), _HELD
+    )
+    places = Places(spared)
+    inner = [not places.is_outer(b.element) for b in page]
+    found = [s and i for s, i in zip(seen, inner, strict=True)]
+    alone_size, alone = _prose_of_best_home(page, homes, inner)
+    if not any(found) or _size(page, found) < _TOO_LITTLE * alone_size:
+        found = alone
+    makes = _heavy_makes(page, homes, found)
+    chosen = [
+        f or (i and homes_make in makes and _joins(b))
+        for f, i, b, homes_make in zip(found, inner, page, map(signature, homes), strict=True)
+    ]
+    return _stretch(page, chosen, [signature(h) in makes for h in homes], title)
+
+
+def _size(page: Sequence[Block], flags: Sequence[bool]) -> int:
+    return sum(len(b.text) for b, flag in zip(page, flags, strict=True) if flag)
+
+
+def is_prose(block: Block) -> bool:
+    """Say whether a block reads as sentences rather than as links or labels."""
+    return block.kind is Kind.PARAGRAPH and len(block.text) >= _PROSE and block.link_share < _LINKED
+
+
+def _prose_of_best_home(
+    page: Sequence[Block], homes: Sequence[HtmlElement], inner: Sequence[bool]
+) -> tuple[int, list[bool]]:
+    """Return the container with the most prose: how much, and which blocks are its."""
+    weights: Counter[str] = Counter()
+    makes = [signature(h) for h in homes]
+    for block, make, i in zip(page, makes, inner, strict=True):
+        if i and is_prose(block):
+            weights[make] += len(block.text)
+    if not weights:
+        return 0, [i and b.link_share < _LINKED for b, i in zip(page, inner, strict=True)]
+    best, size = weights.most_common(1)[0]
+    return size, [i and make == best and _joins(b) for b, make, i in zip(page, makes, inner, strict=True)]
+
+
+def _heavy_makes(page: Sequence[Block], homes: Sequence[HtmlElement], found: Sequence[bool]) -> frozenset[str]:
+    """Return the makes of container that hold a good part of the prose found."""
+    weights: Counter[str] = Counter()
+    for block, home, flag in zip(page, homes, found, strict=True):
+        if flag and is_prose(block):
+            weights[signature(home)] += len(block.text)
+    total = sum(weights.values())
+    return frozenset(make for make, weight in weights.items() if weight >= _HEAVY * total)
+
+
+def _joins(block: Block) -> bool:
+    """Say whether a block in the article's container that was not found may be the article's all the same."""
+    return block.kind is not Kind.CAPTION and block.link_share < _LINKED
+
+
+def _stretch(page: Sequence[Block], chosen: Sequence[bool], at_home: Sequence[bool], title: str) -> MainText:
+    """Cut to the stretch from the first to the last block in the article's containers and sort its blocks."""
+    core = [i for i, (c, h) in enumerate(zip(chosen, at_home, strict=True)) if c and h] or [
+        i for i, c in enumerate(chosen) if c
+    ]
+    if not core:
+        return MainText()
+    kept: list[Block] = []
+    removed: list[str] = []
+    for index, block in enumerate(page):
+        within = core[0] <= index <= core[-1]
+        if chosen[index] and (within or is_prose(block)) and not furniture(block.text) and block.text != title:
+            kept.append(block)
+        elif within:
+            removed.append(block.text)
+    while kept and kept[-1].kind is Kind.HEADING:
+        removed.append(kept.pop().text)
+    return MainText(kept=tuple(kept), removed=tuple(removed))

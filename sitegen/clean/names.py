@@ -1,0 +1,245 @@
+"""Which names a byline gives: people or an agency, without "By", roles and places."""
+
+import re
+from collections.abc import Iterable
+
+from sitegen.clean.characters import one_line
+
+_LEAD = re.compile(
+    r"(?:(?:story|written|reported|report|article|text|words|analysis|opinion|review|exclusive|interview|posted|published|compiled|edited)\s+)?"
+    r"(?:by|von|par|por|di|da|door|av|af|от|автор|autor|auteur|autore|author)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:[,;|/•·&]|\s(?:and|und|et|y|e|en|och|og|i|и|with)\s)\s*", re.IGNORECASE)
+_NAME_WORDS = 6
+_NAME_LENGTH = 60
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "zu",
+        "zur",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "y",
+        "e",
+        "of",
+        "the",
+        "for",
+        "d'",
+        "ter",
+        "ten",
+        "dela",
+        "st",
+    ]
+)
+_ROLES = frozenset(
+    [
+        "reporter",
+        "reporters",
+        "correspondent",
+        "editor",
+        "editors",
+        "writer",
+        "writers",
+        "journalist",
+        "columnist",
+        "contributor",
+        "photographer",
+        "producer",
+        "staff",
+        "newsroom",
+        "desk",
+        "bureau",
+        "chief",
+        "senior",
+        "deputy",
+        "associate",
+        "assistant",
+        "managing",
+        "executive",
+        "special",
+        "political",
+        "business",
+        "sports",
+        "science",
+        "health",
+        "technology",
+        "foreign",
+        "diplomatic",
+        "national",
+        "local",
+        "contributing",
+        "guest",
+        "freelance",
+        "intern",
+        "producer",
+        "anchor",
+        "host",
+        "author",
+        "team",
+        "redaktion",
+        "redakteur",
+        "correspondant",
+        "journaliste",
+        "redactie",
+        "published",
+        "updated",
+        "updated:",
+        "min",
+        "read",
+        "minute",
+        "minutes",
+        "ago",
+        "image",
+        "photo",
+        "credit",
+        "getty",
+        "images",
+        "view",
+        "bio",
+        "profile",
+        "posts",
+        "follow",
+        "subscribe",
+        "share",
+        "comments",
+        "email",
+        "more",
+    ]
+)
+_NOT_A_NAME = frozenset(
+    [
+        "admin",
+        "administrator",
+        "none",
+        "null",
+        "undefined",
+        "unknown",
+        "anonymous",
+        "webmaster",
+        "editorial",
+        "guest",
+        "by",
+        "author",
+    ]
+)
+_AGENCIES = frozenset(
+    [
+        "afp",
+        "ap",
+        "dpa",
+        "reuters",
+        "upi",
+        "ians",
+        "pti",
+        "ani",
+        "tass",
+        "xinhua",
+        "efe",
+        "ansa",
+        "apa",
+        "sda",
+        "ats",
+        "belga",
+        "anp",
+        "ritzau",
+        "ntb",
+        "tt",
+        "kna",
+        "epd",
+        "sid",
+        "interfax",
+        "kyodo",
+        "yonhap",
+    ]
+)
+_CODE = re.compile(r"[<>{}\[\]=\\?!%$#~`_]|\d{3}|://")
+_AGENCY_TAIL = re.compile(
+    r"\s*\((?:reuters|ap|afp|dpa|upi|ians|pti|ani|tass|xinhua)\)$|\s+for\s+[A-Z].{2,40}$|,?\s+(?:AP|AFP|PTI|IANS)$",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"\S+@\S+|https?://\S+|@\w+")
+
+
+def names(byline: str) -> tuple[str, ...]:
+    """Return the names of a byline in order, each once; what is no name is left out."""
+    text = _MAIL.sub(" ", one_line(byline))[:500].strip()
+    text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
+    found = [name for part in _BETWEEN.split(text) if (name := _name(part))]
+    people = [
+        n
+        for n in found[:1]
+        + [n for n in found[1:] if " " in n or not n.isascii() or n.lower() in _AGENCIES or " " not in found[0]]
+    ]
+    return tuple(dict.fromkeys(people))
+
+
+def stated_names(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of a field for authors: as they stand, also of an agency or a desk; several in one value are parted."""
+    found: list[str] = []
+    for value in values:
+        bare = _MAIL.sub("", one_line(value)).strip(" ,;|")
+        alone = not _BETWEEN.search(bare) and not _LEAD.match(bare)
+        plausible = (
+            0 < len(bare) <= _NAME_LENGTH
+            and any(c.isalpha() for c in bare)
+            and bare.lower() not in _NOT_A_NAME
+            and not _CODE.search(bare)
+        )
+        found += [bare] if alone and plausible else names(value)
+    return tuple(dict.fromkeys(found))
+
+
+def _name(part: str) -> str:
+    """Return the part if it reads as a name: capitals or a script without them, no digits, no role."""
+    if part.strip(" .()").lower() in _AGENCIES:
+        return part.strip(" .()")
+    name = _AGENCY_TAIL.sub("", part.strip(' .,:;-–—|()"“”'))
+    words = name.split()
+    lower = [w.lower().strip(".") for w in words]
+    if (
+        not words
+        or len(words) > _NAME_WORDS
+        or len(name) > _NAME_LENGTH
+        or lower[0] in _NOT_A_NAME
+        or _ROLES.intersection(lower)
+    ):
+        return ""
+    if any(c.isdigit() or c in "<>{}[]=\\/?!%$#~`_" for c in name):
+        return ""
+    capital = all(w[0].isupper() or not w[0].isalpha() or not w[0].islower() or w.lower() in _PARTICLES for w in words)
+    return _cased(words) if capital and any(c.isalpha() for c in name) else ""
+
+
+def _cased(words: list[str]) -> str:
+    """Write names in capitals (ANN EXAMPLE) as names; short ones may be initials (AFP)."""
+    shouted = (
+        len(words) > 1 and all(w.isupper() and len(w.strip(".")) > 1 for w in words) and any(len(w) > 3 for w in words)
+    )
+    return " ".join(w.capitalize() if shouted and "." not in w else w for w in words)
+
+
+def byline_names(line: str) -> tuple[str, ...]:
+    """Return the names of a line that is nothing but a byline ("By Ann Example, Bob Sample"), else none."""
+    lead = _LEAD.match(line)
+    if not lead or len(line) > 200 or (line.rstrip()[-1:] in ".?!" and len(line) > _NAME_LENGTH):
+        return ()
+    parts = [p for p in _BETWEEN.split(_MAIL.sub(" ", line[lead.end() :])) if p.strip(" .,:;-–—|()")]
+    known = [bool(_name(p)) or bool(_ROLES.intersection(p.lower().replace(".", "").split())) for p in parts]
+    return names(line) if parts and all(known) else ()

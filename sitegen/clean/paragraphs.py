@@ -1,0 +1,108 @@
+"""Which lines of a plain text belong to one paragraph: wrapped lines are joined, lines that stand for themselves are not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_WIDEST = 110
+"""Text wrapped by a program is no wider."""
+_NARROWEST = 30
+_FULL_SHARE = 0.6
+_STUB = 0.3
+"""A line under this share of the width stands for itself, unless the next goes on in lower case."""
+_SENTENCE_END = (".", "!", "?", ":", "…", "”", '"', ")", "’", "»")
+_BROKEN = 40
+"""A shorter line that stops without an end is a heading, not a broken paragraph."""
+_BULLETS = ("- ", "* ", "• ", "· ", "– ", "— ", "+ ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph in one line, and where its first line stood."""
+
+    text: str
+    line: int
+    """1-based."""
+    after_gap: bool
+    """After an empty line, or first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    indent: int
+    number: int
+    after_gap: bool
+
+    def flows_on(self) -> bool:
+        return self.text[:1].islower() and not self.text.startswith(_BULLETS)
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text."""
+    lines = tuple(_lines(text))
+    width = _wrap_width(lines)
+    return tuple(_joined(group) for group in _groups(lines, width))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    gap = True
+    for number, raw in enumerate(text.split("\n"), 1):
+        line = raw.expandtabs(4)
+        words = " ".join(line.split())
+        if words:
+            yield _Line(words, len(line) - len(line.lstrip(" ")), number, gap)
+        gap = not words
+
+
+def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Yield the lines that could be of one paragraph: no empty line and no new indent between them."""
+    for a, b in zip(lines, lines[1:], strict=False):
+        if not b.after_gap and b.indent <= a.indent:
+            yield a, b
+
+
+def _wrap_width(lines: Sequence[_Line]) -> int:
+    """Return the width at which the text was wrapped; 0 where it was not: then the next line's first word would have fitted."""
+    pairs = tuple(_pairs(lines))
+    width = max((a.indent + len(a.text) for a, _ in pairs), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    full = sum(1 for a, b in pairs if _is_full(a, b, width))
+    return width if full >= _FULL_SHARE * len(pairs) else 0
+
+
+def _is_full(a: _Line, b: _Line, width: int) -> bool:
+    return a.indent + len(a.text) + 1 + len(b.text.split(" ", 1)[0]) > width - 2
+
+
+def _groups(lines: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
+    group: list[_Line] = []
+    for line in lines:
+        if group and not _goes_on(group[-1], line, width):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _goes_on(a: _Line, b: _Line, width: int) -> bool:
+    """Say whether b is of the paragraph of a."""
+    stops = a.text.endswith(_SENTENCE_END)
+    if b.after_gap:
+        return a.number > 1 and b.flows_on() and not stops and len(a.text) >= _BROKEN and a.text[-1:].isalpha()
+    if b.indent > a.indent or b.text.startswith(_BULLETS):
+        return False
+    if a.indent > b.indent and not stops and len(a.text) >= _BROKEN:
+        return True
+    if width and (_is_full(a, b, width) or (not stops and len(a.text) >= _STUB * width)):
+        return True
+    return b.flows_on() and not stops
+
+
+def _joined(group: Sequence[_Line]) -> Paragraph:
+    parts: list[str] = []
+    for line in group:
+        hyphen = parts and parts[-1][-1:] == "-" and parts[-1][-2:-1].isalpha() and line.text[:1].islower()
+        parts += [line.text] if not parts or hyphen else [" ", line.text]
+    return Paragraph(text="".join(parts), line=group[0].number, after_gap=group[0].after_gap)

@@ -1,0 +1,111 @@
+"""A pasted article as a draft: furniture out, bylines and dates read, paragraphs rebuilt, a title found or made."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sitegen.clean.characters import tidy
+from sitegen.clean.dates import read_date_line
+from sitegen.clean.draft import Draft
+from sitegen.clean.furniture import Furniture, furniture, heads_links, is_link_line
+from sitegen.clean.headline import is_headline, made_headline
+from sitegen.clean.language import language_of
+from sitegen.clean.names import byline_names, names
+from sitegen.clean.paragraphs import Paragraph, paragraphs
+from sitegen.clean.refusal import Refusal
+from sitegen.markup import BLOCK_BREAK, escape_markdown
+from sitegen.model.when import UNKNOWN, How, When
+
+_TOP = 6
+"""Bylines and date lines stand among the first paragraphs, or as the last ones."""
+_LONGEST_TEXT = 4_000_000
+_WIRE_END = re.compile(r"(?<=\S)\s+(Reuter|REUTER)$")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been read so far."""
+
+    kept: list[Paragraph] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    byline: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    publisher: str = ""
+    published: When = UNKNOWN
+    in_links: bool = False
+
+
+def text_draft(text: str, url: str | None) -> Draft | Refusal:
+    """Return the article of a pasted text."""
+    clean = tidy(text)
+    if not clean.strip():
+        return Refusal(code="seed-empty", message="the source is empty")
+    if len(clean) > _LONGEST_TEXT:
+        return Refusal(code="seed-too-large", message=f"a text of {len(clean):,} characters is no article")
+    found = _read(paragraphs(clean))
+    if not any(c.isalnum() for p in found.kept for c in p.text):
+        return Refusal(code="seed-no-text", message="no text is left when the page's furniture is taken out")
+    return _draft(found, url)
+
+
+def _read(source: Sequence[Paragraph]) -> _Found:
+    found = _Found()
+    for index, paragraph in enumerate(source):
+        near_end = index >= len(source) - 3
+        if not _takes(found, paragraph, near_end=near_end):
+            found.kept.append(paragraph)
+    return found
+
+
+def _takes(found: _Found, paragraph: Paragraph, *, near_end: bool) -> bool:
+    """Read a paragraph that is none of the author's, and say so."""
+    line = paragraph.text
+    out = furniture(line)
+    linked = found.in_links and is_link_line(line)
+    found.in_links = bool(found.kept) and (linked or heads_links(line) or (found.in_links and out is not None))
+    if out is None and not linked and not _is_metadata(found, line, near_end=near_end):
+        return False
+    if out:
+        _learn(found, out)
+    found.removed.append(line)
+    return True
+
+
+def _learn(found: _Found, line: Furniture) -> None:
+    if line.field == "publisher":
+        found.publisher = found.publisher or line.words
+    elif line.field == "byline":
+        found.editors = found.editors or names(line.words.split(";")[0])
+
+
+def _is_metadata(found: _Found, line: str, *, near_end: bool) -> bool:
+    """Read a byline or a date line where such lines stand."""
+    if len(found.kept) >= _TOP and not near_end:
+        return False
+    if who := byline_names(line):
+        found.byline = found.byline or who
+        return True
+    when = read_date_line(line)
+    if when and when.value and not found.published.value:
+        found.published = When(value=when.value, how=How.TEXT, evidence=when.words)
+    return when is not None
+
+
+def _draft(found: _Found, url: str | None) -> Draft:
+    first, rest = found.kept[0], found.kept[1:]
+    headed = is_headline(first.text) and bool(rest)
+    body = [p.text for p in (rest if headed else found.kept)]
+    if wire_end := _WIRE_END.search(body[-1]):
+        found.removed.append(wire_end[1])
+        body[-1] = body[-1][: wire_end.start()]
+    text = BLOCK_BREAK.join(body)
+    return Draft(
+        title=first.text if headed else made_headline(first.text),
+        body=BLOCK_BREAK.join(map(escape_markdown, body)),
+        byline=found.byline or found.editors,
+        publisher=found.publisher,
+        url=url,
+        published=found.published,
+        language=language_of(text),
+        removed=tuple(found.removed),
+    )

@@ -1,0 +1,1 @@
+"""Commands for people: words on stdout, progress and diagnostics on stderr."""

@@ -1,0 +1,82 @@
+"""check, list, explain: a look at a site that changes nothing."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from sitegen.cli import options, terminal
+from sitegen.model.diagnostic import Severity, has_errors
+
+
+@click.command()
+@options.site_option
+@options.output_option
+@options.json_option
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+def check(site: Path, output: Path | None, as_json: bool, strict: bool) -> None:
+    """Check what was written and what was published: words, links, anchors, feeds, pages."""
+    from sitegen.pipeline.checking import check as check_site
+
+    wanted = options.request(site, output)
+    found = check_site(wanted)
+    if as_json:
+        terminal.show_json(terminal.rows(found))
+    else:
+        terminal.show(found)
+        errors = sum(d.severity is Severity.ERROR for d in found)
+        click.echo(f"{errors} errors, {sum(d.severity is Severity.WARNING for d in found)} warnings")
+    warned = strict and any(d.severity is Severity.WARNING for d in found)
+    sys.exit(int(has_errors(found) or warned))
+
+
+@click.command(name="list")
+@click.argument("what", type=click.Choice(["drafts", "future", "speakers", "topics"]))
+@options.site_option
+@options.clock_option
+@options.json_option
+def list_(what: str, site: Path, clock: str | None, as_json: bool) -> None:
+    """List drafts, articles held for the future, speakers or topics."""
+    from sitegen.cli.tables import TABLES
+    from sitegen.pipeline.survey import survey
+
+    found = survey(options.request(site, clock=clock))
+    table = [row for row in TABLES[what](found) if row]
+    if as_json:
+        terminal.show_json(table)
+    else:
+        for row in table:
+            click.echo("\t".join(map(str, row.values())))
+    terminal.show(found.diagnostics)
+    sys.exit(int(has_errors(found.diagnostics)))
+
+
+@click.command()
+@click.argument("page")
+@options.site_option
+@options.output_option
+@options.json_option
+def explain(page: str, site: Path, output: Path | None, as_json: bool) -> None:
+    """Say why a PAGE of the output (a path or an address) was made, from what, and what changed since."""
+    from dataclasses import asdict
+
+    from sitegen.pipeline.explaining import explain as explain_page
+
+    found = explain_page(options.request(site, output), page)
+    if found is None:
+        click.echo(f"{page}: no such page was published by the last build", err=True)
+        sys.exit(1)
+    if as_json:
+        terminal.show_json(asdict(found))
+        return
+    click.echo(f"{found.path} is made by {found.template}")
+    click.echo(f"last time: {found.reason}")
+    for source in found.sources:
+        click.echo(f"from {source}")
+    click.echo(f"view {found.view}, templates {found.templates}, engine {found.engine}")
+    if found.touched:
+        click.echo("the file is not as it was published; the next build makes it again")
+    for name in found.changed:
+        click.echo(f"changed since: {name}")
+    if not (found.changed or found.touched):
+        click.echo("nothing has changed since")

@@ -1,0 +1,124 @@
+"""How are annotations written? Annotations and the visible text in, the lines of the machine's four keys out.
+
+Each item is one line; a span is written as its words, with a number only where the words do not say which place is meant.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sitegen.content import yaml_text
+from sitegen.content.anchors import Words
+from sitegen.content.yaml_text import mapping, scalar, sequence
+from sitegen.model import when
+from sitegen.model.annotations import (
+    Annotations,
+    Quotation,
+    Speaker,
+    SpeakerKind,
+    TimeExpression,
+    TimelineEvent,
+    TimexType,
+)
+from sitegen.model.text import Span
+
+MACHINE_KEYS = ("summary", "speakers", "quotations", "timeline")
+"""In the order in which they are written."""
+
+SPEAKER_FIELDS = ("key", "name", "kind", "role", "affiliation")
+QUOTATION_FIELDS = ("speaker", "manner", "cue", "cue_nth", "source", "source_nth", "confidence", "text", "nth")
+EVENT_FIELDS = (
+    "date",
+    "value",
+    "type",
+    "expression",
+    "expression_nth",
+    "mod",
+    "quant",
+    "freq",
+    "begin",
+    "end",
+    "anchor",
+    "aspect",
+    "speakers",
+    "text",
+    "nth",
+)
+
+Field = tuple[str, str]
+
+
+def written(text: str, annotations: Annotations) -> dict[str, str]:
+    """Return for each machine-owned key the text of its lines, the last one without a break."""
+    words = Words(text)
+    quotations = (_quotation(words, quotation) for quotation in annotations.quotations)
+    events = (_event(words, event) for event in annotations.timeline)
+    return {
+        "summary": f"summary: {yaml_text.line(annotations.summary)}",
+        "speakers": yaml_text.block("speakers", map(_speaker, annotations.speakers)),
+        "quotations": yaml_text.block("quotations", filter(None, quotations)),
+        "timeline": yaml_text.block("timeline", filter(None, events)),
+    }
+
+
+def _speaker(speaker: Speaker) -> str:
+    fields = [("key", scalar(speaker.key)), ("name", scalar(speaker.name))]
+    if speaker.kind is not SpeakerKind.PERSON:
+        fields.append(("kind", str(speaker.kind)))
+    return mapping([*fields, *_set(role=speaker.role, affiliation=speaker.affiliation)])
+
+
+def _quotation(words: Words, quotation: Quotation) -> str | None:
+    pieces = [piece.of(words.text) for piece in quotation.content]
+    if not pieces or not all(pieces):
+        return None
+    fields = [("speaker", "null" if quotation.speaker is None else scalar(quotation.speaker))]
+    fields.append(("manner", str(quotation.manner)))
+    for name, span in (("cue", quotation.cue), ("source", quotation.source)):
+        fields += _span(words, name, span, lambda part: words.nearest(part, quotation.content))
+    fields.append(("confidence", repr(float(quotation.confidence))))
+    fields.append(("text", sequence(map(scalar, pieces)) if len(pieces) > 1 else scalar(pieces[0])))
+    return mapping([*fields, *_numbers(words, quotation.content)])
+
+
+def _event(words: Words, event: TimelineEvent) -> str | None:
+    what = event.what.of(words.text)
+    if not what:
+        return None
+    fields = list(_when(words, event.when, event.what)) if event.when else [("date", "null")]
+    fields.append(("aspect", str(event.aspect)))
+    if event.speakers:
+        fields.append(("speakers", sequence(map(scalar, event.speakers))))
+    return mapping([*fields, ("text", scalar(what)), *_numbers(words, (event.what,))])
+
+
+def _when(words: Words, time: TimeExpression, what: Span) -> Iterator[Field]:
+    """Yield what dates an event; a value that names no calendar time is no date."""
+    is_date = when.days(time.value) is not None
+    yield "date", scalar(time.value or "") if is_date else "null"
+    yield from _set(value=None if is_date else time.value)
+    if is_date or time.type is not TimexType.DATE:
+        yield "type", str(time.type)
+    yield from _span(words, "expression", time.span, lambda part: words.within(part, what))
+    yield from _set(mod=time.mod, quant=time.quant, freq=time.freq)
+    yield from _set(begin=time.begin_point, end=time.end_point, anchor=time.anchor)
+
+
+def _set(**values: str | None) -> Iterator[Field]:
+    """Yield the fields that are set."""
+    yield from ((name, scalar(value)) for name, value in values.items() if value is not None)
+
+
+def _span(words: Words, name: str, span: Span | None, found: Callable[[str], Span | None]) -> Iterator[Field]:
+    """Yield the words of a span, and their number where they would be found elsewhere."""
+    part = span.of(words.text) if span else ""
+    if span and part:
+        yield name, scalar(part)
+        if found(part) != span:
+            yield f"{name}_nth", str(words.number(part, span))
+
+
+def _numbers(words: Words, spans: Sequence[Span]) -> Iterator[Field]:
+    """Yield which of their places the words are, where there are several."""
+    parts = [(span.of(words.text), span) for span in spans]
+    if any(len(words.all(part)) > 1 for part, _ in parts):
+        numbers = [str(words.number(part, span)) for part, span in parts]
+        yield "nth", sequence(numbers) if len(numbers) > 1 else numbers[0]

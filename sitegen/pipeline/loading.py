@@ -1,0 +1,113 @@
+"""What a site holds, read and checked: settings, content, theme, ledger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sitegen.content import codec, ledger, settings
+from sitegen.model.article import Entry
+from sitegen.model.config import Settings
+from sitegen.model.diagnostic import Checked, Diagnostic
+from sitegen.model.ledger import Promise
+from sitegen.pipeline.inputs import LEDGER, SETTINGS, Scan, records, scan
+from sitegen.pipeline.workspace import Request
+from sitegen.render.theme import Theme
+from sitegen.store import tree
+from sitegen.store.manifest import FileRecord, Manifest
+
+EDITORS = ("content/topics.toml", "content/people.toml")
+
+
+def load_settings(request: Request, current: Scan) -> Checked[Settings]:
+    """Return what the editor set; a base URL of the command wins."""
+    names = [n for n in (*SETTINGS, *EDITORS) if n in current.stats]
+    texts = tree.read_texts(request.site, names)
+    read = settings.settings(texts.value)
+    made = read.value or Settings()
+    if request.base_url:
+        url = request.base_url.rstrip("/") + "/"
+        made = replace(made, config=replace(made.config, base_url=url))
+    return Checked(value=made, diagnostics=(*texts.diagnostics, *read.diagnostics))
+
+
+def load_texts(request: Request, current: Scan) -> Checked[dict[str, str]]:
+    """Return the Markdown files of content/ by path in the site."""
+    names = [f"content/{n}" for n in current.names("content") if n.endswith((".md", ".markdown"))]
+    return tree.read_texts(request.site, names)
+
+
+def load_theme(current: Scan) -> Checked[Theme | None]:
+    """Return the templates, the site's own before the default ones."""
+    default = tree.read_texts(current.roots["theme"], current.names("theme"), "templates/")
+    own = (
+        tree.read_texts(current.roots["templates"], current.names("templates"), "templates/")
+        if "templates" in current.roots
+        else Checked(value={})
+    )
+    problems = (*default.diagnostics, *own.diagnostics)
+    if problems:
+        return Checked(value=None, diagnostics=problems)
+    theme = Theme(default.value, own.value)
+    return Checked(value=theme, diagnostics=theme.check())
+
+
+def load_ledger(request: Request, current: Scan) -> Checked[tuple[Promise, ...]]:
+    """Return the addresses that were given before."""
+    texts = tree.read_texts(request.site, [LEDGER] if LEDGER in current.stats else [])
+    read = ledger.read(LEDGER, texts.value.get(LEDGER, ""))
+    return Checked(value=read.value, diagnostics=(*texts.diagnostics, *read.diagnostics))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """Entries by path, and what was wrong with files."""
+
+    entries: Mapping[str, Entry]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def decode(texts: Mapping[str, str]) -> Decoded:
+    """Return the entries of these files."""
+    read = {path: codec.decode(path, text) for path, text in sorted(texts.items())}
+    return Decoded(
+        entries={path: checked.value for path, checked in read.items() if checked.value},
+        diagnostics=tuple(d for checked in read.values() for d in checked.diagnostics),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """All inputs, read."""
+
+    current: Scan
+    records: Mapping[str, FileRecord]
+    scanned_ns: int
+    """The disk's clock before the inputs were looked at."""
+    settings: Settings
+    theme: Theme | None
+    promises: tuple[Promise, ...]
+    texts: Mapping[str, str]
+    entries: Mapping[str, Entry]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(request: Request, old: Manifest | None) -> Loaded:
+    """Read all inputs and what is wrong with them; what the old record knows is not hashed again."""
+    scanned = tree.disk_clock(request.site)
+    current = scan(request)
+    settings = load_settings(request, current)
+    theme = load_theme(current)
+    promises = load_ledger(request, current)
+    texts = load_texts(request, current)
+    decoded = decode(texts.value)
+    parts = (settings, theme, promises, texts, decoded)
+    return Loaded(
+        current=current,
+        records=records(current, old),
+        scanned_ns=scanned,
+        settings=settings.value,
+        theme=theme.value,
+        promises=promises.value,
+        texts=texts.value,
+        entries=decoded.entries,
+        diagnostics=tuple(d for part in parts for d in part.diagnostics),
+    )

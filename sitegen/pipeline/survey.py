@@ -1,0 +1,50 @@
+"""What a site holds and would show: linked and planned, not yet made."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from sitegen.content import cards
+from sitegen.link import Linked, link
+from sitegen.link.selection import Moment
+from sitegen.model.diagnostic import Checked, Diagnostic
+from sitegen.model.page import Page
+from sitegen.pipeline.loading import Loaded, load
+from sitegen.pipeline.workspace import Request
+from sitegen.plan import Given, plan
+from sitegen.store import manifest, places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """Articles, what stands between them, the pages they would make, and what is wrong with any of it."""
+
+    linked: Linked
+    pages: tuple[Page, ...]
+    loaded: Loaded
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def survey(request: Request) -> Survey:
+    """Read, link and plan a site; write nothing."""
+    loaded = load(request, manifest.load(places.manifest(request.site)))
+    linked = linking(request, loaded)
+    planned = planning(request, loaded, linked.value)
+    problems = (*loaded.diagnostics, *linked.diagnostics, *planned.diagnostics)
+    return Survey(linked=linked.value, pages=planned.value, loaded=loaded, diagnostics=problems)
+
+
+def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
+    """Return what stands between the articles at this moment."""
+    found = tuple(cards.card(entry) for entry in loaded.entries.values())
+    return link(found, loaded.settings, loaded.promises, _moment(request, loaded))
+
+
+def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[Page, ...]]:
+    """Return the pages of the site."""
+    assets = loaded.theme.assets if loaded.theme else ()
+    given = Given(promises=loaded.promises, assets=assets, today=_moment(request, loaded).today)
+    return plan(linked.site, loaded.entries.values(), given)
+
+
+def _moment(request: Request, loaded: Loaded) -> Moment:
+    return Moment(now=request.now, zone=ZoneInfo(loaded.settings.config.timezone), drafts=request.drafts)

@@ -1,0 +1,1 @@
+"""Page -> bytes: pure functions of a page and a theme."""

@@ -1,0 +1,24 @@
+"""How templates are read: Jinja without anything that a page's view does not determine."""
+
+from collections.abc import Mapping
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from sitegen.render.filters import FILTERS
+
+
+def environment(texts: Mapping[str, str]) -> Environment:
+    """Return an environment over the texts of templates; each one's file name is its name."""
+    made = Environment(
+        loader=FunctionLoader(lambda name: (texts[name], name, None) if name in texts else None),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters.update(FILTERS)
+    del made.filters["random"], made.globals["lipsum"]  # the same input, the same bytes
+    return made

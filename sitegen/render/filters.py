@@ -1,0 +1,118 @@
+"""What templates may do with a value: the filters of the default theme and of every other."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import TemplateRuntimeError, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from sitegen import markup
+from sitegen.model.shown import ShownQuotation, ShownSpeaker, SpeakerCount
+from sitegen.model.text import Mark
+from sitegen.render.addresses import Here, web_url
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
+_BODY_HEADING = re.compile(r"(</?h)([1-6])>")
+_HIGHEST_IN_BODY, _LOWEST = 2, 6
+_JSON_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_FREE_OF_NAME = (None, None)
+
+
+def _here(context: Context) -> Here:
+    here = context.get("here")
+    if not isinstance(here, Here):
+        message = "a macro that makes links is imported 'with context'"
+        raise TemplateRuntimeError(message)
+    return here
+
+
+@pass_context
+def href(context: Context, address: str) -> str:
+    """Return a link from the page at hand to an address of the site."""
+    return _here(context).href(address)
+
+
+@pass_context
+def absolute(context: Context, address: str) -> str:
+    """Return the whole URL of an address of the site."""
+    return _here(context).absolute(address)
+
+
+@pass_context
+def markdown(context: Context, text: str, marks: tuple[Mark, ...] = ()) -> Markup:
+    """Return Markdown as HTML with its marks, headings from h2 on."""
+    return Markup(_html(text, marks, _here(context)))  # noqa: S704 - to_html escapes all that is text
+
+
+@lru_cache(maxsize=64)
+def _html(text: str, marks: tuple[Mark, ...], here: Here) -> str:
+    return _headings_below_title(markup.to_html(text, marks, here.in_body))
+
+
+def _headings_below_title(html: str) -> str:
+    """Shift the headings so that the highest is h2: a page has one h1, and it is not in the body."""
+    levels = [int(m[2]) for m in _BODY_HEADING.finditer(html)]
+    shift = _HIGHEST_IN_BODY - min(levels, default=_HIGHEST_IN_BODY)
+    return _BODY_HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + shift, _LOWEST)}>", html) if shift else html
+
+
+def json_script(text: str) -> Markup:
+    """Return JSON text that is safe within a script element."""
+    return Markup(text.translate(_JSON_ESCAPES))  # noqa: S704 - nothing of it can end the element
+
+
+def direction(language: str) -> str:
+    """Return the writing direction of a language tag."""
+    parts = language.lower().replace("_", "-").split("-")
+    return "rtl" if (parts[0] in _RIGHT_TO_LEFT and "latn" not in parts) or "arab" in parts else "ltr"
+
+
+def counted(count: int, units: str) -> str:
+    """Return a count with its unit, given in the plural: "1 article", "1,204 articles"."""
+    return f"{count:,} {units.removesuffix('s') if count == 1 else units}"
+
+
+def role(speaker: ShownSpeaker) -> str:
+    """Return role and affiliation, the second only where the first does not already name it."""
+    if speaker.affiliation.casefold() in speaker.role.casefold():
+        return speaker.role
+    return ", ".join(filter(None, (speaker.role, speaker.affiliation)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """What one speaker said on a page."""
+
+    speaker: ShownSpeaker | None
+    """None: all that nobody is established for."""
+    quotations: tuple[ShownQuotation, ...]
+
+
+def by_speaker(quotations: tuple[ShownQuotation, ...], speakers: tuple[SpeakerCount, ...] = ()) -> tuple[Voice, ...]:
+    """Return quotations by speaker: in the order of the speakers, then as they appear; the unattributed last."""
+    voices: dict[tuple[str | None, str | None], list[ShownQuotation]] = {_name(s.speaker): [] for s in speakers}
+    for quotation in quotations:
+        voices.setdefault(_name(quotation.speaker), []).append(quotation)
+    voices[_FREE_OF_NAME] = voices.pop(_FREE_OF_NAME, [])
+    return tuple(Voice(speaker=said[0].speaker, quotations=tuple(said)) for said in voices.values() if said)
+
+
+def _name(speaker: ShownSpeaker | None) -> tuple[str | None, str | None]:
+    return (speaker.name, speaker.address) if speaker else _FREE_OF_NAME
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "absolute": absolute,
+    "by_speaker": by_speaker,
+    "counted": counted,
+    "direction": direction,
+    "href": href,
+    "json_script": json_script,
+    "markdown": markdown,
+    "role": role,
+    "web_url": web_url,
+}

@@ -1,0 +1,119 @@
+"""What a theme is: the default templates and a site's own, given as text.
+
+A site's file wins over the default one of its name; `default/NAME` always reaches the default one.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from jinja2 import Environment, Template, TemplateSyntaxError, nodes
+from jinja2.meta import find_referenced_templates
+
+from sitegen import fingerprint
+from sitegen.model.diagnostic import Diagnostic
+from sitegen.render.environment import environment
+from sitegen.render.mistakes import Sources, missing_template, syntax_mistake
+
+TEMPLATE_SUFFIXES = frozenset({".html", ".xml", ".txt"})
+ASSET_SUFFIXES = frozenset({".css", ".js", ".svg", ".webmanifest"})
+
+_References = nodes.Extends | nodes.FromImport | nodes.Import | nodes.Include
+_REFERENCES = (nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)
+
+
+def template_folders() -> tuple[Path, ...]:
+    """Return where the default theme may be: in the package of a wheel, beside the package in a checkout."""
+    package = Path(__file__).parent.parent
+    return package / "templates", package.parent / "templates"
+
+
+class Theme:
+    """Templates by name."""
+
+    def __init__(self, default: Mapping[str, str], overrides: Mapping[str, str]) -> None:
+        self._given = default, overrides
+        self.sources = Sources(default=default, overrides=overrides)
+        self._closures: dict[str, str] = {}
+
+    def __reduce__(self) -> tuple[type["Theme"], tuple[Mapping[str, str], Mapping[str, str]]]:
+        """Let it travel to other processes as the texts that it is made of."""
+        return Theme, self._given
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return environment(self.sources.texts)
+
+    @property
+    def assets(self) -> tuple[str, ...]:
+        """Return the names of the files that are copied as they are."""
+        return tuple(sorted(n for n in self._names() if PurePosixPath(n).suffix in ASSET_SUFFIXES))
+
+    def text(self, name: str) -> str | None:
+        """Return the text of a file of the theme; None where there is none."""
+        return self.sources.texts.get(name)
+
+    def template(self, name: str) -> Template:
+        """Return a template ready to be rendered; raises what Jinja raises."""
+        return self._environment.get_template(name)
+
+    def closure(self, template: str) -> str:
+        """Return the fingerprint of a template and of all that it can reach."""
+        if template not in self._closures:
+            self._closures[template] = self._fingerprint(self._reached(template))
+        return self._closures[template]
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Return what is wrong in the templates themselves, before any page is made."""
+        return tuple(d for name in sorted(self._templates()) for d in self._check(name))
+
+    def _names(self) -> Iterable[str]:
+        """Yield the names of the files in use, those hidden from listings left out."""
+        return (n for n in self.sources.in_use if not any(part.startswith(".") for part in n.split("/")))
+
+    def _templates(self) -> set[str]:
+        return {n for n in self._names() if PurePosixPath(n).suffix in TEMPLATE_SUFFIXES}
+
+    def _check(self, name: str) -> tuple[Diagnostic, ...]:
+        try:
+            self._environment.compile(self.sources.texts[name], name, name)
+        except TemplateSyntaxError as error:
+            return (syntax_mistake(error, self.sources),)
+        return tuple(
+            missing_template(wanted, self.sources, (name, reference.lineno))
+            for reference, wanted in self._references(name)
+            if wanted not in self.sources.texts
+        )
+
+    def _references(self, name: str) -> Iterable[tuple[_References, str]]:
+        """Yield the fixed references of a template that must be there."""
+        for node in self._environment.parse(self.sources.texts[name]).find_all(_REFERENCES):
+            optional = isinstance(node, nodes.Include) and node.ignore_missing
+            if isinstance(node, _REFERENCES) and isinstance(node.template, nodes.Const) and not optional:
+                yield node, str(node.template.value)
+
+    def _reached(self, template: str) -> set[str]:
+        """Return the names that a template can reach, missing ones too; a dynamic reference reaches all."""
+        reached, waiting = set[str](), [template]
+        while waiting:
+            name = waiting.pop()
+            if name in reached:
+                continue
+            reached.add(name)
+            found = self._referenced(name)
+            if None in found:
+                return reached | set(self.sources.texts)
+            waiting += [n for n in found if n is not None]
+        return reached
+
+    def _referenced(self, name: str) -> tuple[str | None, ...]:
+        if PurePosixPath(name).suffix not in TEMPLATE_SUFFIXES or name not in self.sources.texts:
+            return ()
+        try:
+            return tuple(find_referenced_templates(self._environment.parse(self.sources.texts[name])))
+        except TemplateSyntaxError:
+            return ()
+
+    def _fingerprint(self, names: set[str]) -> str:
+        texts = self.sources.texts
+        return fingerprint.combined(part for n in sorted(names) for part in (n, fingerprint.of_text(texts.get(n, ""))))

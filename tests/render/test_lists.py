@@ -1,0 +1,137 @@
+"""Home, topic, speaker, timeline, index, feeds, redirect, and what machines read."""
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+from sitegen.model.page import Page, RedirectView, SpeakerView, TimelineView
+from sitegen.model.shown import Bar
+from sitegen.render.theme import Theme
+
+from .reading import elements, made, tree, words
+from .sample_pages import RICH
+from .sample_parts import CHROME, GROUPS, head
+
+PAGES = {p.path: p for p in RICH}
+
+
+def _root(path: str, theme: Theme) -> ET.Element:
+    return tree(made(PAGES[path], theme))
+
+
+def _headings(root: ET.Element) -> list[str]:
+    return [words(e) for e in elements(root, "h2")]
+
+
+def test_home_has_its_parts_in_order(theme: Theme) -> None:
+    assert _headings(_root("index.html", theme)) == ["Latest", "Coming up", "Topics", "Who is speaking", "Subscribe"]
+
+
+def test_a_topic_has_its_parts_in_order(theme: Theme) -> None:
+    assert _headings(_root("topics/fish-market/index.html", theme)) == [
+        "Timeline",
+        "Articles",
+        "Who is speaking",
+        "Subscribe",
+    ]
+
+
+def test_a_speaker_has_the_parts_in_order(theme: Theme) -> None:
+    root = _root("speakers/ingrid-vasaro/index.html", theme)
+    assert _headings(root) == ["2024", "Date not known", "Topics", "Quotations over time", "Also known as", "Subscribe"]
+    roles = next(e for e in elements(root, "ul") if e.get("class") == "roles")
+    assert [words(e) for e in elements(roles, "li")] == [
+        "Mayor of Port Elling July 2024 · month only – 19 November 2024",
+        "Councillor Date not known",
+    ]
+
+
+def test_a_sparkline_is_given_as_text_too(theme: Theme) -> None:
+    root = _root("speakers/ingrid-vasaro/index.html", theme)
+    svg = next(e for e in root.iter() if str(e.tag).endswith("svg"))
+    assert svg.get("role") == "img"
+    assert svg.get("aria-label") == "12 bars from 01/2024 to 12/2024, at most 11 quotations; the values follow as text"
+    values = next(e for e in elements(root, "ul") if e.get("class") == "values")
+    assert words(values).startswith("01/2024: 7 02/2024: 2")
+
+
+def test_a_sparkline_of_zeros_stays_within_its_frame(theme: Theme) -> None:
+    page = PAGES["speakers/ingrid-vasaro/index.html"]
+    assert isinstance(page.view, SpeakerView)
+    view = replace(page.view, mentions=tuple(Bar(label=str(n), count=0) for n in range(500)))
+    html = made(replace(page, view=view), theme)
+    assert all(
+        float(h) <= 48 and float(x) <= 240 for x, h in re.findall(r'<rect x="([\d.]+)".*? height="([\d.]+)"', html)
+    )
+
+
+def test_counts_are_in_words(theme: Theme) -> None:
+    text = words(_root("topics/fish-market/index.html", theme))
+    assert "1,204 quotations" in text
+    assert re.search(r"\b1 quotation\b", text)
+
+
+def test_a_long_timeline_folds_by_year_and_a_short_one_does_not(theme: Theme) -> None:
+    root = _root("timeline/index.html", theme)
+    years = list(elements(root, "details"))
+    assert [e.get("id") for e in years] == [f"y{y}" for y in range(2024, 2018, -1)]
+    assert [e.get("id") for e in years if "open" in e.attrib] == ["y2019"]
+    short = TimelineView(chrome=CHROME, head=head("timeline/", "Timeline"), groups=GROUPS, years=())
+    root = tree(made(Page(path="timeline/index.html", template="timeline.html", view=short), theme))
+    assert list(elements(root, "details")) == []
+    assert _headings(root)[:3] == ["2024", "2025", "No date given"]
+
+
+def test_pages_of_a_list_are_linked(theme: Theme) -> None:
+    root = _root("archive/2/index.html", theme)
+    pages = next(e for e in elements(root, "nav") if e.get("class") == "pages")
+    assert [(words(e), e.get("href")) for e in elements(pages, "a")] == [("← Newer", "../3/"), ("Older →", "../1/")]
+    assert "Page 2 of 3" in words(pages)
+
+
+def test_feeds_are_named_with_the_address_to_copy(theme: Theme) -> None:
+    root = _root("feeds/index.html", theme)
+    assert [words(e) for e in elements(root, "code")] == [
+        "https://digest.example/news/feed.xml",
+        "https://digest.example/news/topics/fish-market/feed.xml",
+    ]
+
+
+def test_links_of_the_page_that_answers_anywhere_are_rooted(theme: Theme) -> None:
+    root = _root("404.html", theme)
+    links = [e.get("href", "") for e in elements(root, "a", "link")]
+    assert all(h.startswith(("/news/", "#")) for h in links)
+    assert not [e for e in elements(root, "link") if e.get("rel") == "canonical"]
+
+
+def test_a_redirect_leads_on_by_itself_and_by_hand(theme: Theme) -> None:
+    page = Page(
+        path="articles/old/index.html",
+        template="redirect.html",
+        view=RedirectView(chrome=CHROME, head=head("articles/market/"), target="articles/market/"),
+    )
+    root = tree(made(page, theme))
+    refresh = next(e for e in elements(root, "meta") if e.get("http-equiv") == "refresh")
+    assert refresh.get("content") == "0; url=../market/"
+    assert (
+        next(e for e in elements(root, "link") if e.get("rel") == "canonical").get("href")
+        == "https://digest.example/news/articles/market/"
+    )
+    assert next(elements(root, "a")).get("href") == "../market/"
+
+
+def test_the_sitemap_has_whole_encoded_addresses_and_only_known_dates(theme: Theme) -> None:
+    root = ET.fromstring(made(PAGES["sitemap.xml"], theme))
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    assert [[(e.tag.removeprefix(space), e.text) for e in url] for url in root] == [
+        [("loc", "https://digest.example/news/"), ("lastmod", "2024-11-19")],
+        [("loc", "https://digest.example/news/articles/market/")],
+        [("loc", "https://digest.example/news/topics/na%C3%AFve/")],
+    ]
+
+
+def test_robots_are_told_of_the_sitemap(theme: Theme) -> None:
+    assert (
+        made(PAGES["robots.txt"], theme)
+        == "User-agent: *\nDisallow:\n\nSitemap: https://digest.example/news/sitemap.xml\n"
+    )

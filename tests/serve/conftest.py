@@ -1,0 +1,239 @@
+"""A small site whose build is a few lines, the preview of it on a free port of this machine, and its event stream."""
+
+import json
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from sitegen.model.diagnostic import Diagnostic, Severity
+from sitegen.model.report import BuildReport, Outcome, PageReport
+from sitegen.serve import address
+from sitegen.serve.server import Callers, Preview, PreviewServer
+
+PATIENCE = 10.0
+
+
+@dataclass
+class Desk:
+    """Files of content/ become files of output/; "wrong" in one of them is an error, "crash" an exception."""
+
+    site: Path
+    builds: int = 0
+    going: int = 0
+    most: int = 0
+    hold: threading.Event = field(default_factory=threading.Event)
+    entered: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def content(self) -> Path:
+        return self.site / "content"
+
+    @property
+    def output(self) -> Path:
+        return self.site / "output"
+
+    def write(self, name: str, text: str) -> None:
+        path = self.content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def build(self) -> BuildReport:
+        self.builds += 1
+        self.going += 1
+        self.most = max(self.most, self.going)
+        self.entered.set()
+        assert self.hold.wait(PATIENCE)
+        self.going -= 1
+        texts = {p.relative_to(self.content).as_posix(): p.read_text("utf-8") for p in sorted(self.content.rglob("*.*"))}
+        if any("crash" in text for text in texts.values()):
+            raise KeyError("boom")
+        if wrong := tuple(error(name, text) for name, text in texts.items() if "wrong" in text):
+            return BuildReport(diagnostics=wrong)
+        pages = [PageReport(path=name, outcome=self._publish(name, text), reason="") for name, text in texts.items()]
+        gone = [p for p in self.output.rglob("*.*") if p.relative_to(self.output).as_posix() not in texts]
+        for path in gone:
+            path.unlink()
+        pages += [PageReport(path=p.relative_to(self.output).as_posix(), outcome=Outcome.REMOVED, reason="") for p in gone]
+        return BuildReport(pages=tuple(pages), published=True)
+
+    def _publish(self, name: str, text: str) -> Outcome:
+        path = self.output / name
+        if path.exists() and path.read_text("utf-8") == text:
+            return Outcome.SAME
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return Outcome.WRITTEN
+
+
+def error(name: str, text: str) -> Diagnostic:
+    return Diagnostic(
+        severity=Severity.ERROR,
+        code="wrong",
+        path=f"content/{name}",
+        line=3,
+        column=text.index("wrong") + 1,
+        message="<b>this</b> is wrong",
+        hint="make it right",
+        source=text,
+        width=5,
+    )
+
+
+@dataclass
+class Running:
+    """The preview, as a browser and as the terminal see it."""
+
+    desk: Desk
+    server: PreviewServer
+    client: httpx.Client
+    reports: "queue.Queue[BuildReport]"
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        return self.client.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+    def raw(self, target: bytes, **headers: str) -> httpx.Response:
+        """Ask for exactly this target: httpx would tidy it up."""
+        request = self.client.build_request("GET", "/", headers={k.replace("_", "-"): v for k, v in headers.items()})
+        request.url = _Raw(request.url, target)
+        return self.client.send(request)
+
+    def report(self) -> BuildReport:
+        return self.reports.get(timeout=PATIENCE)
+
+    @property
+    def streams(self) -> int:
+        return len(self.server._bulletin._wakers)
+
+
+class _Raw(httpx.URL):
+    def __init__(self, url: httpx.URL, target: bytes) -> None:
+        super().__init__(url)
+        self._target = target
+
+    @property
+    def raw_path(self) -> bytes:
+        return self._target
+
+
+class Stream:
+    """The preview's events, one after the other."""
+
+    def __init__(self, running: Running, **headers: str) -> None:
+        self._client = httpx.Client(base_url=running.client.base_url, timeout=PATIENCE)
+        self._headers = headers
+        self._events: queue.Queue[tuple[str, Any]] = queue.Queue()
+        self._thread = threading.Thread(target=self._read)
+        self.ended = threading.Event()
+
+    def __enter__(self) -> "Stream":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self._client.close()
+        self._thread.join(PATIENCE)
+
+    def next(self) -> tuple[str, Any]:
+        return self._events.get(timeout=PATIENCE)
+
+    def _read(self) -> None:
+        name = ""
+        try:
+            with self._client.stream("GET", "/.sitegen/events", headers=self._headers) as response:
+                for line in response.iter_lines():
+                    key, _, value = line.partition(": ")
+                    name = value if key == "event" else name
+                    if key == "data":
+                        self._events.put((name, json.loads(value)))
+        except (httpx.HTTPError, RuntimeError, OSError):
+            pass  # the test closed it
+        finally:
+            self.ended.set()
+
+
+@contextmanager
+def previews(desk: Desk) -> Iterator[Callable[..., Running]]:
+    """Start previews; at the end they are stopped, with all their threads."""
+    before = set(threading.enumerate())
+    running: list[tuple[Running, threading.Thread]] = []
+
+    def begin(**wishes: Any) -> Running:
+        preview = Preview(site=desk.site, output=desk.output, watched=(desk.content,), port=0, **wishes)
+        addresses: queue.Queue[str] = queue.Queue()
+        reports: queue.Queue[BuildReport] = queue.Queue()
+        callers = Callers(build=desk.build, say=reports.put, started=addresses.put)
+        server = PreviewServer(preview, address.listen(preview.host, preview.port), callers)
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        client = httpx.Client(base_url=addresses.get(timeout=PATIENCE), timeout=PATIENCE)
+        running.append((Running(desk, server, client, reports), thread))
+        return running[-1][0]
+
+    yield begin
+    for one, thread in running:
+        one.client.close()
+        one.server.stop()
+        thread.join(PATIENCE)
+    assert [t.name for t in threading.enumerate() if t not in before] == []
+
+
+def new_desk(site: Path) -> Desk:
+    desk = Desk(site=site)
+    desk.hold.set()
+    desk.write("index.html", "<!doctype html><title>Home</title><body><p>Home</p></body>")
+    return desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return new_desk(tmp_path)
+
+
+@pytest.fixture
+def start(desk: Desk) -> Iterator[Callable[..., Running]]:
+    """Start a preview with these wishes."""
+    with previews(desk) as begin:
+        yield begin
+
+
+@pytest.fixture
+def running(start: Callable[..., Running]) -> Running:
+    """A preview of one's own, after its first build."""
+    one = start()
+    one.report()
+    return one
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A preview for all tests of a module, after its first build; each uses names of its own."""
+    with previews(new_desk(tmp_path_factory.mktemp("site"))) as begin:
+        one = begin()
+        one.report()
+        yield one
+
+
+@pytest.fixture
+def stream() -> Callable[..., Stream]:
+    return Stream
+
+
+@pytest.fixture
+def wait() -> Callable[[Callable[[], bool]], None]:
+    """Wait until it is so."""
+
+    def until(so: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not so():
+            assert time.monotonic() < end
+            time.sleep(0.01)
+
+    return until
