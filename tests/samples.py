@@ -5,7 +5,17 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sitegen.link.selection import Moment
-from sitegen.model.annotations import Annotations, Aspect, Manner, Quotation, Speaker, SpeakerKind, TimeExpression, TimelineEvent, TimexType
+from sitegen.model.annotations import (
+    Annotations,
+    Aspect,
+    Manner,
+    Quotation,
+    Speaker,
+    SpeakerKind,
+    TimeExpression,
+    TimelineEvent,
+    TimexType,
+)
 from sitegen.model.article import Article, Entry, Publisher
 from sitegen.model.site import Card
 from sitegen.model.text import Span
@@ -43,7 +53,13 @@ def entry(identity: str = "2025-01-01-bridge", **more: Any) -> Entry:
         body=BODY,
         text=TEXT,
     )
-    ada = Speaker(key="ada-thornbury", name="Ada Thornbury", role="mayor", affiliation="Port Ellery", mentions=(span("Ada Thornbury"),))
+    ada = Speaker(
+        key="ada-thornbury",
+        name="Ada Thornbury",
+        role="mayor",
+        affiliation="Port Ellery",
+        mentions=(span("Ada Thornbury"),),
+    )
     said = Quotation(
         content=(span("We will not wait,"),),
         cue=span("said"),
@@ -57,5 +73,11 @@ def entry(identity: str = "2025-01-01-bridge", **more: Any) -> Entry:
         what=span("The bridge opens on 2 June 2025"),
         aspect=Aspect.SCHEDULED,
     )
-    found = Annotations(speakers=(ada,), quotations=(said,), timeline=(opens,), times=(opens.when,), summary="Ada Thornbury spoke on Monday.")
+    found = Annotations(
+        speakers=(ada,),
+        quotations=(said,),
+        timeline=(opens,),
+        times=(opens.when,),
+        summary="Ada Thornbury spoke on Monday.",
+    )
     return Entry(article=article, annotations=found, path=f"content/{identity}.md", **more)

@@ -21,7 +21,7 @@ class B:
 
 _VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=4),
-    lambda inner: st.lists(inner, max_size=3).map(tuple) | inner.map(lambda v: A(v)) | inner.map(lambda v: B(v)),
+    lambda inner: st.lists(inner, max_size=3).map(tuple) | inner.map(A) | inner.map(B),
     max_leaves=6,
 )
 

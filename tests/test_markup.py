@@ -116,7 +116,9 @@ class _Nesting(HTMLParser):
 
 
 _MARKDOWN = st.lists(
-    st.sampled_from(["one ", "*two* ", "**three *four* five** ", "[six *seven*](http://x.org) ", "\n\n", "- ", "`c` ", "\n", "“q” "]),
+    st.sampled_from(
+        ["one ", "*two* ", "**three *four* five** ", "[six *seven*](http://x.org) ", "\n\n", "- ", "`c` ", "\n", "“q” "]
+    ),
     max_size=14,
 ).map("".join)
 

@@ -28,6 +28,8 @@ def test_days(value: str, first: date, after: date) -> None:
     assert days(value) == (first, after)
 
 
-@pytest.mark.parametrize("value", [None, "", "FUTURE_REF", "P3D", "2024-02-30", "2024-13", "2024-W60", "XXXX-11", "9999-12-31"])
+@pytest.mark.parametrize(
+    "value", [None, "", "FUTURE_REF", "P3D", "2024-02-30", "2024-13", "2024-W60", "XXXX-11", "9999-12-31"]
+)
 def test_no_days(value: str | None) -> None:
     assert days(value) is None

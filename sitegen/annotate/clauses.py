@@ -141,9 +141,13 @@ def trim_end(r: Reading, start: int, end: int) -> int:
 
 def trim(r: Reading, start: int, end: int) -> Range | None:
     """Return the range without conjunctions and punctuation at its edges; whole pairs of quotation marks stay."""
-    while start < end and (_blank(r, start) or r.lower[start] in _LEADING or r.words[start] in {",", ";", ":", "-", "–", "—", "―", "."}):
+    while start < end and (
+        _blank(r, start) or r.lower[start] in _LEADING or r.words[start] in {",", ";", ":", "-", "–", "—", "―", "."}
+    ):
         start += 1
-    while start < end and (_blank(r, end - 1) or r.words[end - 1] in {",", ";", ":", "-", "–", "—", "―", ".", "and", "but", "(", "?", "!"}):
+    while start < end and (
+        _blank(r, end - 1) or r.words[end - 1] in {",", ";", ":", "-", "–", "—", "―", ".", "and", "but", "(", "?", "!"}
+    ):
         end -= 1
     if start >= end:
         return None

@@ -31,7 +31,9 @@ IMPOSSIBLE = frozenset({"negated", "under a condition", "withheld"})
 """Facts under which nothing was said, whatever else holds."""
 
 
-def evidence(r: Reading, how: StrEnum, verb: int | None, source: int | None, words: tuple[tuple[Range, ...], Manner]) -> Evidence:
+def evidence(
+    r: Reading, how: StrEnum, verb: int | None, source: int | None, words: tuple[tuple[Range, ...], Manner]
+) -> Evidence:
     """Return the facts about a report: how it hangs on its cue, the cue, the source and the words."""
     pieces, manner = words
     facts = [f"how: {how}", f"manner: {manner}", *_of_source(r, source), *_of_words(r, pieces, manner, how)]
@@ -52,7 +54,9 @@ def _of_cue(r: Reading, v: int, how: StrEnum) -> list[str]:
     if words & cues.CONDITIONS:
         facts.append("under a condition")
     head = r.head[v]
-    if r.dep[v] in {"xcomp", "pcomp"} and (r.lemma[head] in cues.WITHHOLDING or any(r.dep[c] == "neg" for c in r.children[head])):
+    if r.dep[v] in {"xcomp", "pcomp"} and (
+        r.lemma[head] in cues.WITHHOLDING or any(r.dep[c] == "neg" for c in r.children[head])
+    ):
         facts.append("withheld")
     return facts
 

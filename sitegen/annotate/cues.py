@@ -22,7 +22,14 @@ SAYING = _words("""
 """)
 """Verbs that may stand beside words in quotation marks."""
 
-WITH_PARTICLE = {"put": ("it",), "shoot": ("back",), "fire": ("back",), "go": ("on",), "hit": ("back",), "chime": ("in",)}
+WITH_PARTICLE = {
+    "put": ("it",),
+    "shoot": ("back",),
+    "fire": ("back",),
+    "go": ("on",),
+    "hit": ("back",),
+    "chime": ("in",),
+}
 """Verbs that report speech only together with one of these words."""
 
 STATING = _words("""
@@ -119,7 +126,9 @@ DOCUMENTS = _words("""
 ISSUING = _words("issue release make give deliver offer send publish post put have express voice raise air read pen")
 """Verbs that bring one of those nouns about ("issued a statement that …", "expressing hope that …")."""
 
-WITHHOLDING = _words("refuse decline fail neglect avoid stop refrain forget hesitate want try plan hope need expect prepare like")
+WITHHOLDING = _words(
+    "refuse decline fail neglect avoid stop refrain forget hesitate want try plan hope need expect prepare like"
+)
 """Verbs under which a report did not, or not yet, take place."""
 
 NEGATIONS = _words("not n't n’t never no nobody nor neither hardly without cannot nothing none")

@@ -58,7 +58,13 @@ def attributions(r: Reading) -> dict[int, Attribution]:
     found: dict[int, Attribution] = {}
     for n in range(len(r.passages)):
         around = surroundings(r, n)
-        here = _after(r, around) or _before(r, around) or _dash(r, around) or _going_on(r, n, found) or _sentence_before(r, around)
+        here = (
+            _after(r, around)
+            or _before(r, around)
+            or _dash(r, around)
+            or _going_on(r, n, found)
+            or _sentence_before(r, around)
+        )
         if here:
             found[n] = here
     return found
@@ -115,7 +121,9 @@ def _fits(r: Reading, v: int, around: Surroundings) -> bool:
         return not r.words[first][0].isupper() and v - first <= _NEAR
     if around.ends in "?!":
         return v - first <= _NEAR and not _reports_more(r, v, around.stop)
-    return around.ends in "—–-…" or (is_sentence(r, r.passages[around.passage]) and v - first <= _NEAR and not _reports_more(r, v, around.stop))
+    return around.ends in "—–-…" or (
+        is_sentence(r, r.passages[around.passage]) and v - first <= _NEAR and not _reports_more(r, v, around.stop)
+    )
 
 
 def _reports_more(r: Reading, v: int, stop: int) -> bool:
@@ -162,7 +170,11 @@ def _colon(r: Reading, around: Surroundings) -> Attribution | None:
     if r.entity[last] in {"PERSON", "ORG"} and _after_break(r, last, first):
         return Attribution(passage=around.passage, place=Place.LABEL, verb=None, source=last)
     for i in range(first, around.before):
-        if r.dep[i] in {"nsubj", "nsubjpass"} and r.pos[i] in {"PROPN", "PRON", "NOUN"} and r.tag[i] not in {"WP", "WDT"}:
+        if (
+            r.dep[i] in {"nsubj", "nsubjpass"}
+            and r.pos[i] in {"PROPN", "PRON", "NOUN"}
+            and r.tag[i] not in {"WP", "WDT"}
+        ):
             return Attribution(passage=around.passage, place=Place.COLON, verb=r.head[i], source=i)
     if around.before - first <= _MAX_LABEL and not any(r.tag[i] in _FINITE for i in range(first, around.before)):
         for last in _people(r, first, around.before):
@@ -196,7 +208,12 @@ def _dash(r: Reading, around: Surroundings) -> Attribution | None:
 def _going_on(r: Reading, n: int, found: dict[int, Attribution]) -> Attribution | None:
     """Let the speaker of the passage before go on, in the same paragraph or in the next one."""
     last = n - 1
-    while last > 0 and last not in found and r.passages[last].paragraph == r.passages[n].paragraph and is_title(r, r.passages[last]):
+    while (
+        last > 0
+        and last not in found
+        and r.passages[last].paragraph == r.passages[n].paragraph
+        and is_title(r, r.passages[last])
+    ):
         last -= 1
     before = found.get(last)
     if before is None or not is_sentence(r, r.passages[n]):
@@ -245,7 +262,12 @@ def _sentence_before(r: Reading, around: Surroundings) -> Attribution | None:
     if r.words[last] not in {".", ":"}:
         return None
     for v in range(last, r.sentence[last] - 1, -1):
-        if _is_cue(r, v) and r.tag[v] in _FINITE and r.passage[v] < 0 and (r.words[last] == ":" or not _reports_more(r, v, last)):
+        if (
+            _is_cue(r, v)
+            and r.tag[v] in _FINITE
+            and r.passage[v] < 0
+            and (r.words[last] == ":" or not _reports_more(r, v, last))
+        ):
             who = subject(r, v)
             return who and Attribution(passage=around.passage, place=Place.SENTENCE, verb=v, source=who)
     return _colon(r, around) if r.words[last] == ":" else None

@@ -9,7 +9,9 @@ from sitegen.annotate.given_names import FEMALE, MALE
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 _PARTICLES = frozenset("al ap bin da de del della den der di dos du el la le van von ter ten 't y".split())
 _MALE_TITLES = frozenset("mr mr. sir lord king prince father congressman chairman spokesman businessman".split())
-_FEMALE_TITLES = frozenset("mrs mrs. ms ms. miss mme dame lady madam queen princess sister congresswoman chairwoman spokeswoman".split())
+_FEMALE_TITLES = frozenset(
+    "mrs mrs. ms ms. miss mme dame lady madam queen princess sister congresswoman chairwoman spokeswoman".split()
+)
 
 
 class Gender(StrEnum):

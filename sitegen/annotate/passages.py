@@ -44,12 +44,25 @@ def surroundings(r: Reading, n: int) -> Surroundings:
     while after < stop and (not r.words[after].strip() or r.words[after] in _DASHES or r.words[after] == ","):
         after += 1
     before = passage.first - 1
-    while before > max(0, passage.first - _REACH) and r.words[before] not in {",", ":", "=", "."} and not r.words[before][0].isalnum():
+    while (
+        before > max(0, passage.first - _REACH)
+        and r.words[before] not in {",", ":", "=", "."}
+        and not r.words[before][0].isalnum()
+    ):
         before -= 1
     inner = passage.quoted.inner
     ends = r.text[max(inner.start, inner.end - 6) : inner.end].rstrip(_MARKS + " \n")[-1:]
     comma = ends == "," or any(r.words[i] == "," for i in range(passage.after, after))
-    return Surroundings(passage=n, start=start, before=before, after=after, stop=stop, ends=ends or "-", comma=comma, closed=passage.quoted.closed)
+    return Surroundings(
+        passage=n,
+        start=start,
+        before=before,
+        after=after,
+        stop=stop,
+        ends=ends or "-",
+        comma=comma,
+        closed=passage.quoted.closed,
+    )
 
 
 def _bounds(r: Reading, n: int) -> tuple[int, int]:
@@ -81,6 +94,11 @@ def is_title(r: Reading, passage: Passage) -> bool:
     if not 0 < len(within) <= _MAX_TITLE or small or not within[0][0].isupper():
         return False
     before = passage.first - 1
-    while before > 0 and not r.words[before][0].isalnum() and r.words[before].strip() and r.words[before] not in {",", ":", ".", "?", "!"}:
+    while (
+        before > 0
+        and not r.words[before][0].isalnum()
+        and r.words[before].strip()
+        and r.words[before] not in {",", ":", ".", "?", "!"}
+    ):
         before -= 1
     return r.pos[before] in _NAMES_FOLLOW and r.words[before].strip() != "" and r.paragraph[before] == passage.paragraph

@@ -1,18 +1,19 @@
 """Which persons does an article name, and which mention is whose? Reads the entities of the parse.
 
-A surname alone goes to the person of that surname. Where there are two of them, only an honorific or a clear majority
-decides; otherwise the mention stays open.
+A surname alone goes to the person of that surname. Where there are two of them, an honorific decides, else the one who
+is named in full more often, unless the other has just been named; otherwise the mention stays open.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sitegen.annotate import cues
+from sitegen.annotate.given_names import FEMALE, MALE
 from sitegen.annotate.names import Gender, Name, gender, is_particle, parse, same_person
 from sitegen.annotate.reading import Reading
 
-_CLEAR = 3
-"""A surname of two people goes to the one who is named in full this many times as often."""
+_MAX_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Mention:
     end: int
     name: Name
     gender: Gender
-    honorific: bool = False
+    honorific: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class Person:
     names: Counter[Name] = field(default_factory=Counter)
     gender: Gender = Gender.UNKNOWN
     mentions: list[Mention] = field(default_factory=list)
+    honorific: str = ""
+    """Set where only an honorific tells this person from another of the surname."""
 
     @property
     def name(self) -> Name:
@@ -45,11 +48,8 @@ class Person:
         """Return how often the full name stands in the article."""
         return sum(count for name, count in self.names.items() if len(name.words) > 1)
 
-    def add(self, mention: Mention) -> None:
-        """Take another mention."""
-        self.mentions.append(mention)
-        if self.gender is Gender.UNKNOWN:
-            self.gender = mention.gender
+    def __str__(self) -> str:
+        return f"{self.honorific} {self.name}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,40 +66,39 @@ class People:
 def people(r: Reading) -> People:
     """Return the persons that the article names."""
     found = [m for m in (_mention(r, a, b) for a, b, label in r.entities if label == "PERSON") if m]
-    persons = _with_full_names(found)
-    known = {p.name.surname for p in persons}
-    found += _untagged(r, known, {i for m in found for i in range(m.first, m.end)})
+    taken = {i for m in found for i in range(m.first, m.end)}
+    found += _untagged(r, taken)
+    taken.update(i for m in found for i in range(m.first, m.end))
+    register = _Register(found)
+    found += _surnames(r, register.surnames(), taken)
     found.sort(key=lambda m: m.first)
-    index = _Index(persons)
     at: dict[int, int] = {}
     unclear: set[int] = set()
     for m in found:
-        if len(m.name.words) > 1 and (full := index.owner(m)):
-            full.names[m.name] += 1
-    for m in found:
-        owner = index.owner(m)
+        owner = register.owner(r, m)
         if owner is None:
             unclear.update(range(m.first, m.end))
-            continue
-        owner.add(m)
-        at.update(dict.fromkeys(range(m.first, m.end), owner.number))
-    return People(all=tuple(persons), at=at, open=frozenset(unclear))
+        else:
+            owner.mentions.append(m)
+            at.update(dict.fromkeys(range(m.first, m.end), owner.number))
+    return People(all=tuple(register.persons), at=at, open=frozenset(unclear))
 
 
 def _mention(r: Reading, first: int, end: int) -> Mention | None:
     """Return the name of an entity, cut at line breaks, and with the honorific before it."""
-    while first < end and (not r.words[first].strip() or not r.words[first][0].isalnum() or _is_title(r, first)):
+    while first < end and (not r.words[first][0].isalnum() or _is_title(r, first)):
         first += 1
     stop = first
-    while stop < end and (_is_name_word(r, stop) or r.words[stop] in {"-", "."}):
+    while stop < end and (_is_name_word(r, stop) or (stop > first and r.words[stop] in {"-", "."})):
         stop += 1
-    before = r.words[first - 1] if first else ""
-    words = r.words[first:stop]
-    name = parse(words)
-    if not name.words or (len(name.words) == 1 and len(name.words[0]) < 2):
+    if stop == first:
         return None
-    honorific = before.casefold() in cues.HONORIFICS or words[0].casefold() in cues.HONORIFICS
-    return Mention(first=first, end=stop, name=name, gender=gender((before, *words)), honorific=honorific)
+    name = parse(tuple(r.span(first, stop).of(r.text).split()))
+    if not name.words or len("".join(name.words)) < len("Xi") or len(name.words) > _MAX_WORDS + 1:
+        return None
+    before = r.words[first - 1] if first else ""
+    honorific = next((w for w in (before, r.words[first]) if w.casefold() in cues.HONORIFICS), "")
+    return Mention(first=first, end=stop, name=name, gender=gender((before, *r.words[first:stop])), honorific=honorific)
 
 
 def _is_title(r: Reading, i: int) -> bool:
@@ -108,35 +107,38 @@ def _is_title(r: Reading, i: int) -> bool:
 
 def _is_name_word(r: Reading, i: int) -> bool:
     word = r.words[i]
-    return word[0].isupper() or is_particle(word) or word in {"'s", "’s"} or (not word[0].isalnum() and word[-1:].isupper())
+    return word[0].isupper() or is_particle(word) or (not word[0].isalnum() and word[-1:].isupper())
 
 
-def _with_full_names(found: list[Mention]) -> list[Person]:
-    """Return a person for each name of several words, and for surnames that stand with none."""
-    persons: list[Person] = []
-    by_surname: dict[str, list[Person]] = {}
-    for m in found:
-        if len(m.name.words) > 1 and not any(_fits(p, m.name) for p in by_surname.get(m.name.surname, [])):
-            by_surname.setdefault(m.name.surname, []).append(_new(persons, m))
-    given = {p.name.given for p in persons}
-    for m in found:
-        if len(m.name.words) == 1 and m.name.surname not in by_surname and m.name.surname not in given:
-            by_surname[m.name.surname] = [_new(persons, m)]
-    return persons
+def _untagged(r: Reading, taken: set[int]) -> list[Mention]:
+    """Return names that the tagger of entities missed, told by an honorific or a given name before them."""
+    out = []
+    for i in range(len(r) - 1):
+        if i in taken or r.pos[i] != "PROPN" or not r.words[i][0].isupper():
+            continue
+        honorific = r.lower[i] in cues.HONORIFICS
+        if not honorific and (
+            r.lower[i] not in MALE | FEMALE or (i and r.pos[i - 1] == "PROPN" and not _is_title(r, i - 1))
+        ):
+            continue
+        end = i + 1
+        while (
+            end < len(r)
+            and end - i <= _MAX_WORDS
+            and r.pos[end] == "PROPN"
+            and r.words[end][0].isupper()
+            and end not in taken
+        ):
+            end += 1
+        if end > i + 1 and r.head[end - 1] not in range(end, min(end + 2, len(r))):
+            mention = _mention(r, i + honorific, end)
+            out += [mention] if mention else []
+            taken.update(range(i, end))
+    return out
 
 
-def _new(persons: list[Person], m: Mention) -> Person:
-    person = Person(number=len(persons), names=Counter({m.name: 0}))
-    persons.append(person)
-    return person
-
-
-def _fits(person: Person, name: Name) -> bool:
-    return any(same_person(n, name) for n in person.names if len(n.words) > 1)
-
-
-def _untagged(r: Reading, known: set[str], taken: set[int]) -> list[Mention]:
-    """Return surnames of known persons that the tagger of entities took for something else, or for nothing."""
+def _surnames(r: Reading, known: set[str], taken: set[int]) -> list[Mention]:
+    """Return surnames of known persons that the tagger took for something else, or for nothing."""
     out = []
     for i in range(len(r)):
         if i in taken or r.pos[i] != "PROPN" or r.lower[i] not in known or not r.words[i][0].isupper():
@@ -144,42 +146,80 @@ def _untagged(r: Reading, known: set[str], taken: set[int]) -> list[Mention]:
         label = r.entity[i]
         alone = not (label and ((i and r.entity[i - 1] == label) or (i + 1 < len(r) and r.entity[i + 1] == label)))
         in_name = r.dep[i] == "compound" and r.pos[r.head[i]] == "PROPN"
-        if alone and not in_name:
-            mention = _mention(r, i, i + 1)
-            if mention:
-                out.append(mention)
+        if alone and not in_name and (mention := _mention(r, i, i + 1)):
+            out.append(mention)
     return out
 
 
-class _Index:
-    """Persons by surname and by given name."""
+class _Register:
+    """Persons by surname and by given name, and who of them was named last."""
 
-    def __init__(self, persons: list[Person]) -> None:
-        self.surname: dict[str, list[Person]] = {}
-        self.given: dict[str, list[Person]] = {}
-        for p in persons:
-            self.surname.setdefault(p.name.surname, []).append(p)
-            self.given.setdefault(p.name.given, []).append(p)
+    def __init__(self, found: Iterable[Mention]) -> None:
+        self.persons: list[Person] = []
+        self._by_surname: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        self._last: dict[str, tuple[int, int]] = {}
+        found = sorted(found, key=lambda m: m.first)
+        for m in found:
+            if len(m.name.words) > 1:
+                self._full(m)
+        for m in found:
+            if len(m.name.words) == 1:
+                self._single(m)
 
-    def owner(self, m: Mention) -> Person | None:
-        """Return whose mention it is; None where two people share the name and nothing decides."""
+    def surnames(self) -> set[str]:
+        """Return all surnames in small letters."""
+        return set(self._by_surname)
+
+    def _new(self, m: Mention) -> Person:
+        person = Person(number=len(self.persons), gender=m.gender)
+        self.persons.append(person)
+        self._by_surname.setdefault(m.name.surname, []).append(person)
+        self._by_given.setdefault(m.name.given, []).append(person)
+        return person
+
+    def _full(self, m: Mention) -> None:
+        fitting = [p for p in self._by_surname.get(m.name.surname, ()) if _fits(p, m.name)]
+        person = fitting[0] if fitting else self._new(m)
+        person.names[m.name] += 1
+        if person.gender is Gender.UNKNOWN:
+            person.gender = m.gender
+
+    def _single(self, m: Mention) -> None:
+        """Make a person of a surname that nobody has, or nobody of that gender."""
+        same = self._by_surname.get(m.name.surname, [])
+        agreeing = [p for p in same if m.gender in {Gender.UNKNOWN, p.gender} or p.gender is Gender.UNKNOWN]
+        if agreeing or (not same and not m.honorific and m.name.surname in self._by_given):
+            for p in agreeing if len(agreeing) == 1 and m.honorific else ():
+                p.gender = m.gender if p.gender is Gender.UNKNOWN else p.gender
+            return
+        person = self._new(m)
+        person.names[m.name] += 1
+        person.honorific = m.honorific if same else ""
+
+    def owner(self, r: Reading, m: Mention) -> Person | None:
+        """Return whose mention it is; calls come in text order."""
         fitting = self._fitting(m)
-        if m.honorific and len(fitting) > 1 and m.gender is not Gender.UNKNOWN:
-            fitting = [p for p in fitting if _gender_of(p) in {m.gender, Gender.UNKNOWN}]
+        if m.gender is not Gender.UNKNOWN:
+            fitting = [p for p in fitting if p.gender in {m.gender, Gender.UNKNOWN}]
         if len(fitting) > 1:
-            fitting = sorted(fitting, key=lambda p: -p.full)
-            return fitting[0] if fitting[0].full >= _CLEAR * max(1, fitting[1].full) else None
+            fitting.sort(key=lambda p: -p.full)
+            number, paragraph = self._last.get(m.name.surname, (-1, -1))
+            just_named = paragraph == r.paragraph[m.first] and number not in {-1, fitting[0].number}
+            fitting = [] if fitting[0].full == fitting[1].full or just_named else fitting[:1]
+        if fitting and len(m.name.words) > 1:
+            self._last[m.name.surname] = (fitting[0].number, r.paragraph[m.first])
         return fitting[0] if fitting else None
 
     def _fitting(self, m: Mention) -> list[Person]:
-        word = m.name.surname
-        same = self.surname.get(word, [])
+        same = self._by_surname.get(m.name.surname, [])
         if len(m.name.words) > 1:
             return [p for p in same if _fits(p, m.name)]
         if same:
-            return [p for p in same if not p.name.suffix or m.name.suffix] or same
-        return [] if m.honorific else self.given.get(word, [])
+            plain = [p for p in same if not p.name.suffix or m.name.suffix] or same
+            return plain if m.honorific else [p for p in plain if not p.honorific]
+        return [] if m.honorific else list(self._by_given.get(m.name.surname, ()))
 
 
-def _gender_of(person: Person) -> Gender:
-    return person.gender if person.gender is not Gender.UNKNOWN else gender(person.name.words)
+def _fits(person: Person, name: Name) -> bool:
+    return any(same_person(n, name) for n in person.names if len(n.words) > 1)

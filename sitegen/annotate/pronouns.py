@@ -16,7 +16,15 @@ _PARAGRAPHS = 2
 _CANDIDATES = 12
 _MARGIN = 1.0
 """By how much the best must lead."""
-_SUBJECT, _SPEAKER, _KNOWN_GENDER, _PER_SENTENCE, _PER_PARAGRAPH, _OWNER, _QUOTED = 2.0, 2.5, 1.0, -1.0, -1.5, -1.0, -3.0
+_SUBJECT, _SPEAKER, _KNOWN_GENDER, _PER_SENTENCE, _PER_PARAGRAPH, _OWNER, _QUOTED = (
+    2.0,
+    2.5,
+    1.0,
+    -1.0,
+    -1.5,
+    -1.0,
+    -3.0,
+)
 
 
 def gender_of(word: str) -> Gender | None:

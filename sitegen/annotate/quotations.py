@@ -16,7 +16,7 @@ from sitegen.annotate.reports import Report, reports
 from sitegen.model.annotations import Manner
 from sitegen.model.text import Span
 
-BELIEVED = 0.5
+BELIEVED = 0.45
 """Least confidence of a report that is taken for a statement."""
 _OUTSIDE = 2
 """Words outside quotation marks from which a report is a mixed quotation."""
@@ -120,7 +120,9 @@ def _resolved(r: Reading, found: Iterator[Draft]) -> list[Draft]:
     scored = [replace(d, confidence=confidence(d.evidence)) for d in found]
     kept: list[Draft] = []
     taken = [False] * (len(r.text) + 1)
-    for d in sorted(scored, key=lambda d: (d.confidence < BELIEVED, d.manner is not Manner.DIRECT, -_length(d), d.pieces)):
+    for d in sorted(
+        scored, key=lambda d: (d.confidence < BELIEVED, d.manner is not Manner.DIRECT, -_length(d), d.pieces)
+    ):
         if d.confidence < BELIEVED or _is_taken(r, d, taken):
             continue
         for piece in d.pieces:

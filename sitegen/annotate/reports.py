@@ -78,8 +78,10 @@ def _report(r: Reading, frame: Frame, v: int, *ranges: Range) -> Iterator[Report
     pieces = tuple(p for p in (trim(r, *x) for x in ranges) if p)
     if sum(map(str.isalnum, (w[0] for a, b in pieces for w in r.words[a:b] if w))) < _MIN_WORDS:
         return
-    passive = has(r, v, "auxpass") or (r.tag[v] == "VBN" and r.dep[v] in {"acl", "advcl"})
+    passive = has(r, v, "auxpass") or (r.tag[v] == "VBN" and r.dep[v] in {"acl", "advcl"} and not has(r, v, "aux"))
     source = agent(r, v) if passive else subject(r, v)
+    if passive and source is None:
+        return
     yield Report(frame=frame, cue=_cue(r, v), verb=v, word=r.lemma[v], pieces=pieces, source=source)
 
 
@@ -161,7 +163,9 @@ def _of_noun(r: Reading, n: int) -> Iterator[Report]:
         return
     pieces = trim(r, r.left[c], r.right[c])
     if pieces and pieces[1] - pieces[0] >= _MIN_WORDS:
-        yield Report(frame=Frame.NOUN, cue=(n, n + 1), verb=n, word=r.lemma[n], pieces=(pieces,), source=_noun_source(r, n))
+        yield Report(
+            frame=Frame.NOUN, cue=(n, n + 1), verb=n, word=r.lemma[n], pieces=(pieces,), source=_noun_source(r, n)
+        )
 
 
 def _noun_source(r: Reading, n: int) -> int | None:
@@ -186,5 +190,16 @@ def _according(r: Reading, i: int) -> Iterator[Report]:
     end = max(r.right[i], r.right[to])
     first, last = r.sentence[i], r.sentence_end[i]
     pieces = tuple(p for p in (trim(r, first, i), trim(r, end, last)) if p and p[1] - p[0] > 1)
+    if not pieces and first > 0:
+        pieces = _sentence_before(r, first)
     if pieces:
         yield Report(frame=Frame.ACCORDING, cue=(i, i + 2), verb=i, word="according", pieces=pieces, source=source)
+
+
+def _sentence_before(r: Reading, first: int) -> tuple[Range, ...]:
+    """Return the last sentence before a token: what an "According to …" that stands alone speaks of."""
+    last = first - 1
+    while last > 0 and not r.words[last][0].isalnum():
+        last -= 1
+    found = trim(r, r.sentence[last], r.sentence_end[last])
+    return (found,) if found else ()

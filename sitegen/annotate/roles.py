@@ -58,8 +58,14 @@ def _before_name(r: Reading, mention: Mention) -> Iterator[tuple[int, int, int]]
 
 def _is_title_word(r: Reading, i: int) -> bool:
     word = r.words[i]
-    return (r.pos[i] in {"NOUN", "PROPN", "ADJ"} and word[0].isalnum() and r.entity[i] not in {"DATE", "TIME", "PERSON"}) or (
-        word in {"'s", "’s", ".", "-"} and r.pos[i] in {"PART", "PROPN", "PUNCT"} and i > 0 and r.words[i - 1][0].isalpha() and not (word == "." and len(r.words[i - 1]) > 4)  # noqa: PLR2004  "Sen ."
+    return (
+        r.pos[i] in {"NOUN", "PROPN", "ADJ"} and word[0].isalnum() and r.entity[i] not in {"DATE", "TIME", "PERSON"}
+    ) or (
+        word in {"'s", "’s", ".", "-"}
+        and r.pos[i] in {"PART", "PROPN", "PUNCT"}
+        and i > 0
+        and r.words[i - 1][0].isalpha()
+        and not (word == "." and len(r.words[i - 1]) > 4)  # noqa: PLR2004  "Sen ."
     )
 
 

@@ -9,10 +9,34 @@ from sitegen.annotate.pronouns import Pronouns, gender_of
 from sitegen.annotate.reading import Reading
 from sitegen.model.annotations import SpeakerKind
 
-_KINDS = {"ORG": SpeakerKind.ORGANISATION, "GPE": SpeakerKind.STATE, "NORP": SpeakerKind.GROUP, "FAC": SpeakerKind.ORGANISATION}
+_KINDS = {
+    "ORG": SpeakerKind.ORGANISATION,
+    "GPE": SpeakerKind.STATE,
+    "NORP": SpeakerKind.GROUP,
+    "FAC": SpeakerKind.ORGANISATION,
+}
 _NAMING = frozenset({"ORG", "GPE", "NORP", "FAC"})
 _MAX_NAME = 8
-_LOOSE = frozenset({"his", "her", "their", "its", "my", "our", "this", "that", "these", "those", "some", "many", "other", "several", "another"})
+_MAX_TOGETHER = 3
+_LOOSE = frozenset(
+    {
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "many",
+        "other",
+        "several",
+        "another",
+    }
+)
 _PARTIES = frozenset({"republican", "republicans", "democrat", "democrats", "gop"})
 
 
@@ -34,10 +58,12 @@ def identify(r: Reading, known: People, pronouns: Pronouns, source: int) -> Iden
         return None if number is None else Identity(person=number, first=source, end=source + 1)
     if r.pos[source] == "PRON" or r.passage[source] >= 0:
         return None
+    if any(r.dep[c] == "conj" and c > source for c in r.children[source]):
+        return _together(r, known, source)
     named = _person_at(r, known, source)
     if named is not None:
         return named
-    if any(i in known.open for i in range(*noun_phrase(r, source))) or any(r.dep[c] == "conj" for c in r.children[source]):
+    if any(i in known.open for i in range(*noun_phrase(r, source))):
         return None
     return _institution(r, source) or _nominal(r, known, source)
 
@@ -45,14 +71,30 @@ def identify(r: Reading, known: People, pronouns: Pronouns, source: int) -> Iden
 def _person_at(r: Reading, known: People, source: int) -> Identity | None:
     """Find the person whose name is the head, or an apposition to it ("his spokeswoman, Hope Hicks")."""
     for i in (source, *children(r, source, "appos")):
-        if i in known.at and not any(r.dep[c] in {"conj"} and c in known.at for c in r.children[i]):
+        if i in known.at:
             number = known.at[i]
             first, end = _name_range(r, known, i)
             return Identity(person=number, first=first, end=end)
     return None
 
 
+def _together(r: Reading, known: People, source: int) -> Identity | None:
+    """Find named people who speak as one ("Cummings and Conyers")."""
+    heads = [source]
+    while (after := next((c for c in children(r, heads[-1], "conj") if c > heads[-1]), None)) is not None:
+        heads.append(after)
+    first, end = (
+        (_name_range(r, known, heads[0])[0], _name_range(r, known, heads[-1])[1]) if heads[0] in known.at else (0, 0)
+    )
+    if len(heads) > _MAX_TOGETHER or not all(i in known.at for i in heads) or end - first > _MAX_NAME:
+        return None
+    name = " ".join(r.span(first, end).of(r.text).split())
+    return Identity(name=name, kind=SpeakerKind.GROUP, first=first, end=end)
+
+
 def _name_range(r: Reading, known: People, i: int) -> tuple[int, int]:
+    if i not in known.at:
+        return i, i + 1
     first = end = i
     while first > 0 and known.at.get(first - 1) == known.at[i]:
         first -= 1

@@ -78,7 +78,7 @@ def _mentions(r: Reading, known: People, identities: Iterable[Identity | None]) 
 
 def _name(known: People, identities: Iterable[Identity | None], handle: _Handle) -> str:
     if isinstance(handle, int):
-        return str(known.all[handle].name)
+        return str(known.all[handle])
     return next(i.name for i in identities if i is not None and _handle(i) == handle)
 
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from sitegen.clean.addresses import absolute
 from sitegen.clean.runs import BREAK, Run, normal, shown
 from sitegen.clean.tables import cells_of
+from sitegen.clean.vocabulary import words
 
 
 class Kind(Enum):
@@ -43,95 +44,20 @@ class Block:
         return sum(len(r.text) for r in self.runs if r.href) / max(1, len(self.text))
 
 
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "canvas",
-        "audio",
-        "video",
-        "source",
-        "track",
-        "map",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "base",
-        "button",
-        "input",
-        "select",
-        "option",
-        "textarea",
-        "datalist",
-        "output",
-        "progress",
-        "meter",
-        "label",
-        "legend",
-        "fieldset",
-        "dialog",
-        "noframes",
-        "frameset",
-        "frame",
-    ]
+SKIPPED = words(
+    """
+    script style noscript template svg math iframe object embed applet canvas audio video source track map head
+    title meta link base button input select option textarea datalist output progress meter label legend fieldset
+    dialog noframes frameset frame
+    """
 )
 """Elements whose text is never an article's; a form is not one of them: old pages stand within a single form."""
-_BLOCKS = frozenset(
-    [
-        "html",
-        "body",
-        "div",
-        "p",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "nav",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "pre",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "caption",
-        "tr",
-        "td",
-        "th",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "address",
-        "form",
-        "details",
-        "summary",
-        "center",
-        "hgroup",
-        "search",
-        "menu",
-    ]
+_BLOCKS = words(
+    """
+    html body div p section article main header footer aside nav figure figcaption blockquote pre ul ol li dl dt dd
+    table thead tbody tfoot caption tr td th h1 h2 h3 h4 h5 h6 hr address form details summary center hgroup search
+    menu
+    """
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _STRONG, _EMPHASIS, _CODE = (
@@ -226,7 +152,7 @@ class _Reader:
             self.runs += [Run(text=BREAK)] * (index > 0) + [self.look.run(line)]
 
     def _break(self, element: HtmlElement) -> Iterator[Block]:
-        """A line break; two of them with nothing between end the block."""
+        """Take a line break; two of them with nothing between end the block."""
         previous = element.getprevious()
         if previous is not None and previous.tag == "br" and not (previous.tail or "").strip():
             yield from self._flush()

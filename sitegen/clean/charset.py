@@ -38,6 +38,8 @@ _CONTROLS = bytes([*range(9), 11, *range(14, 27), *range(28, 32)])
 _NUL_SHARE, _CONTROL_SHARE = 0.1, 0.05
 _BAD_SHARE = 0.005
 """Up to one byte in 200 may be broken in a text that is otherwise UTF-8."""
+_PAIR, _MOST_HIGH, _MOSTLY_LONELY, _MOST_SIGNS = 2, 0.2, 0.7, 0.1
+"""Two accents or an accent and a quotation mark may meet; a sign in a word (Polish ł read as ³) tells of another charset."""
 _SAMPLE = 32_768
 _SHORTEST_GUESS = 200
 """With fewer bytes a charset of two bytes to a letter cannot be told from chance."""
@@ -115,10 +117,13 @@ def _likely(data: bytes) -> Decoded | Unreadable:
 
 
 def _western(data: bytes) -> bool:
-    """Say whether most bytes beyond ASCII are, as Windows-1252, punctuation or letters among ASCII letters."""
-    high = [m.start() for m in re.finditer(rb"[\x80-\xff]", data[:_SAMPLE])]
-    lonely = sum(1 for i in high if data[i - 1 : i] < b"\x80" and data[i + 1 : i + 2] < b"\x80")
-    return len(high) < 0.2 * min(len(data), _SAMPLE) and lonely >= 0.7 * len(high)
+    """Say whether the bytes beyond ASCII are few, stand alone or in pairs, and are no signs within words, as Windows-1252."""
+    sample = data[:_SAMPLE]
+    stretches = [m[0] for m in re.finditer(rb"[\x80-\xff]+", sample)]
+    high = sum(map(len, stretches))
+    lonely = sum(len(s) for s in stretches if len(s) <= _PAIR)
+    signs = len(re.findall(rb"[a-z][\xa1-\xbf\xd7\xf7][a-z]", sample))
+    return high < _MOST_HIGH * len(sample) and lonely >= _MOSTLY_LONELY * high and signs <= _MOST_SIGNS * high
 
 
 def _around_high_bytes(data: bytes) -> bytes:

@@ -1,5 +1,7 @@
 """The words that dates are written with in pasted articles and pages. Data only."""
 
+from sitegen.clean.vocabulary import words
+
 _MONTHS: tuple[str, ...] = (
     ("january jan janvier janv januar jän jänner enero ene gennaio gen januari janeiro stycznia styczeń января января янв січня ocak"),
     ("february feb février févr fév februar febrero febbraio februari fevereiro fev lutego luty февраля фев лютого şubat"),
@@ -25,111 +27,17 @@ ZONES: dict[str, str] = {
 }  # fmt: skip
 """Zones that mean one offset; IST means three, ET and PT depend on the season: a time in those stays without one."""
 
-DATE_LABELS = frozenset(
-    [
-        "published",
-        "publish",
-        "posted",
-        "first",
-        "date",
-        "dated",
-        "on",
-        "at",
-        "by",
-        "am",
-        "pm",
-        "a",
-        "p",
-        "m",
-        "uhr",
-        "um",
-        "h",
-        "hrs",
-        "hours",
-        "ist",
-        "et",
-        "pt",
-        "ct",
-        "mt",
-        "local",
-        "time",
-        "updated",
-        "update",
-        "last",
-        "modified",
-        "edited",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "lunedì",
-        "martedì",
-        "mercoledì",
-        "giovedì",
-        "venerdì",
-        "sabato",
-        "domenica",
-        "publié",
-        "le",
-        "à",
-        "mis",
-        "jour",
-        "veröffentlicht",
-        "aktualisiert",
-        "am",
-        "stand",
-        "pubblicato",
-        "il",
-        "publicado",
-        "el",
-        "gepubliceerd",
-        "the",
-        "of",
-        "and",
-        "min",
-        "read",
-        "minute",
-        "minutes",
-        "print",
-        "edition",
-        "issue",
-    ]
+DATE_LABELS = words(
+    """
+    published publish posted first date dated on at by am pm a p m uhr um h hrs hours ist et pt ct mt local time
+    updated update last modified edited monday tuesday wednesday thursday friday saturday sunday mon tue tues wed
+    thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi
+    jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì
+    giovedì venerdì sabato domenica publié le à mis jour veröffentlicht aktualisiert am stand pubblicato il
+    publicado el gepubliceerd the of and min read minute minutes print edition issue
+    """
 )
 """Words that may stand beside the date in a line that is nothing but a date."""
 
-UPDATE_LABELS = frozenset(["updated", "update", "modified", "edited", "aktualisiert", "jour", "revised", "corrected"])
+UPDATE_LABELS = frozenset({"updated", "update", "modified", "edited", "aktualisiert", "jour", "revised", "corrected"})
 """A date after one of these says when the article was changed, not when it was published."""

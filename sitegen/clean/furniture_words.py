@@ -1,5 +1,7 @@
 """The furniture of pages that comes along when an article is pasted or saved. Data only: a line stands here because a page shows it, not an author."""
 
+from sitegen.clean.vocabulary import words
+
 WHOLE_LINES = frozenset(
     """
     advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|promoted|anzeige|werbung|publicité|publicidad|pubblicità|реклама
@@ -28,73 +30,13 @@ WHOLE_LINES = frozenset(
 )
 """Lines that are nothing else, lower case."""
 
-SHARE_WORDS = frozenset(
-    [
-        "facebook",
-        "twitter",
-        "x",
-        "whatsapp",
-        "telegram",
-        "linkedin",
-        "pinterest",
-        "reddit",
-        "email",
-        "e-mail",
-        "mail",
-        "print",
-        "copy",
-        "link",
-        "tumblr",
-        "flipboard",
-        "pocket",
-        "instagram",
-        "youtube",
-        "tiktok",
-        "messenger",
-        "threads",
-        "bluesky",
-        "mastodon",
-        "signal",
-        "viber",
-        "line",
-        "sms",
-        "skype",
-        "xing",
-        "vk",
-        "weibo",
-        "wechat",
-        "gab",
-        "gettr",
-        "share",
-        "tweet",
-        "pin",
-        "save",
-        "post",
-        "icon",
-        "on",
-        "to",
-        "via",
-        "by",
-        "and",
-        "&",
-        "+",
-        "more",
-        "comment",
-        "comments",
-        "like",
-        "follow",
-        "bookmark",
-        "url",
-        "copied",
-        "like",
-        "button",
-        "fb",
-        "in",
-        "rss",
-        "url",
-        "truth",
-        "social",
-    ]
+SHARE_WORDS = words(
+    """
+    facebook twitter x whatsapp telegram linkedin pinterest reddit email e-mail mail print copy link tumblr
+    flipboard pocket instagram youtube tiktok messenger threads bluesky mastodon signal viber line sms skype xing vk
+    weibo wechat gab gettr share tweet pin save post icon on to via by and & + more comment comments like follow
+    bookmark url copied like button fb in rss url truth social
+    """
 )
 """A line of up to a dozen of these and nothing else is a row of buttons."""
 

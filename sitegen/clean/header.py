@@ -6,32 +6,18 @@ from dataclasses import dataclass, field
 
 from sitegen.clean.characters import one_line
 from sitegen.clean.refusal import Refusal
+from sitegen.clean.vocabulary import words
 
 _FENCE = "---"
 _KEY = re.compile(r"([A-Za-z_][\w-]{0,60})[ ]*:(?:[ ]+(.*))?$")
 _LIKE_A_KEY = re.compile(r"\s*#|[A-Za-z_][\w-]{0,60}\s*:")
 _ITEM = re.compile(r"\s*-[ ]+(.*)$")
 _COMMENT = re.compile(r"\s+#.*$")
-READ = frozenset(
-    [
-        "title",
-        "headline",
-        "date",
-        "published",
-        "pubdate",
-        "author",
-        "authors",
-        "byline",
-        "url",
-        "source_url",
-        "link",
-        "canonical",
-        "publisher",
-        "source",
-        "site",
-        "lang",
-        "language",
-    ]
+READ = words(
+    """
+    title headline date published pubdate author authors byline url source_url link canonical publisher source site
+    lang language
+    """
 )
 """Keys whose values are used; what stands at others need not be plain."""
 _MOST_LINES = 500

@@ -1,5 +1,6 @@
 """Which blocks of a page are the article's: those that trafilatura finds, put back into their places in the page."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,40 +14,16 @@ from lxml.html import HtmlElement
 from sitegen.clean.blocks import Block, Kind
 from sitegen.clean.furniture import furniture
 from sitegen.clean.places import Places, container, holders, signature
+from sitegen.clean.vocabulary import words
+
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 _WORDS = re.compile(r"\w+")
-_LINES = frozenset(
-    [
-        "p",
-        "head",
-        "list",
-        "item",
-        "quote",
-        "code",
-        "table",
-        "row",
-        "cell",
-        "lb",
-        "div",
-        "tr",
-        "td",
-        "th",
-        "ul",
-        "ol",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "section",
-        "article",
-        "pre",
-        "dt",
-        "dd",
-    ]
+_LINES = words(
+    """
+    p head list item quote code table row cell lb div tr td th ul ol li h1 h2 h3 h4 h5 h6 blockquote section article
+    pre dt dd
+    """
 )
 _GRAM = 4
 _LONG = 8
@@ -186,7 +163,7 @@ def _stretch(page: Sequence[Block], chosen: Sequence[bool], at_home: Sequence[bo
         within = core[0] <= index <= core[-1]
         if chosen[index] and (within or is_prose(block)) and not furniture(block.text) and block.text != title:
             kept.append(block)
-        elif within:
+        elif within and block.text != title:
             removed.append(block.text)
     while kept and kept[-1].kind is Kind.HEADING:
         removed.append(kept.pop().text)

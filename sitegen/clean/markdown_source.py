@@ -33,7 +33,7 @@ def markdown_draft(source: str, url: str | None) -> Draft | Refusal:
     headed = bool(parts) and parts[0].kind is Kind.HEADING and parts[0].level == 1
     title = header.first("title", "headline") or (parts[0].text if headed else "")
     kept = parts[1:] if headed and parts[0].text == title and len(parts) > 1 else parts
-    if not kept:
+    if not any(c.isalnum() for b in kept for c in b.text):
         return Refusal(code="seed-no-text", message="no text stands below the front matter", line=header.body_line)
     body, visible = body_of(kept)
     published = _published(header)

@@ -35,10 +35,10 @@ def media_type(text: str, path: str, declared: str | None) -> str:
         if beginning.match(head):
             return kind
     said = (declared or "").split(";")[0].strip().lower()
-    said = said if said in _ENDINGS.values() else _ENDINGS.get(path.rsplit(".", 1)[-1].lower(), "text/plain")
+    said = said if said in _ENDINGS.values() else _ENDINGS.get(path.rsplit(".", 1)[-1].lower(), "")
     if said == "text/html":
         return said if _TAG.search(text) else "text/plain"
-    return "text/markdown" if said == "text/plain" and _reads_as_markdown(text[: 8 * _HEAD]) else said
+    return said or ("text/markdown" if _reads_as_markdown(text[: 8 * _HEAD]) else "text/plain")
 
 
 def _reads_as_markdown(text: str) -> bool:

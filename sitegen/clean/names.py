@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sitegen.clean.characters import one_line
+from sitegen.clean.vocabulary import words
 
 _LEAD = re.compile(
     r"(?:(?:story|written|reported|report|article|text|words|analysis|opinion|review|exclusive|interview|posted|published|compiled|edited)\s+)?"
@@ -13,161 +14,33 @@ _LEAD = re.compile(
 _BETWEEN = re.compile(r"\s*(?:[,;|/•·&]|\s(?:and|und|et|y|e|en|och|og|i|и|with)\s)\s*", re.IGNORECASE)
 _NAME_WORDS = 6
 _NAME_LENGTH = 60
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "zu",
-        "zur",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "y",
-        "e",
-        "of",
-        "the",
-        "for",
-        "d'",
-        "ter",
-        "ten",
-        "dela",
-        "st",
-    ]
+_LINE_LENGTH = 200
+_INITIALS = 3
+_PARTICLES = words(
+    """
+    de da do dos das di del della der den van von zu zur la le el al bin ibn ben y e of the for d' ter ten dela st
+    """
 )
-_ROLES = frozenset(
-    [
-        "reporter",
-        "reporters",
-        "correspondent",
-        "editor",
-        "editors",
-        "writer",
-        "writers",
-        "journalist",
-        "columnist",
-        "contributor",
-        "photographer",
-        "producer",
-        "staff",
-        "newsroom",
-        "desk",
-        "bureau",
-        "chief",
-        "senior",
-        "deputy",
-        "associate",
-        "assistant",
-        "managing",
-        "executive",
-        "special",
-        "political",
-        "business",
-        "sports",
-        "science",
-        "health",
-        "technology",
-        "foreign",
-        "diplomatic",
-        "national",
-        "local",
-        "contributing",
-        "guest",
-        "freelance",
-        "intern",
-        "producer",
-        "anchor",
-        "host",
-        "author",
-        "team",
-        "redaktion",
-        "redakteur",
-        "correspondant",
-        "journaliste",
-        "redactie",
-        "published",
-        "updated",
-        "updated:",
-        "min",
-        "read",
-        "minute",
-        "minutes",
-        "ago",
-        "image",
-        "photo",
-        "credit",
-        "getty",
-        "images",
-        "view",
-        "bio",
-        "profile",
-        "posts",
-        "follow",
-        "subscribe",
-        "share",
-        "comments",
-        "email",
-        "more",
-    ]
+_ROLES = words(
+    """
+    reporter reporters correspondent editor editors writer writers journalist columnist contributor photographer
+    producer staff newsroom desk bureau chief senior deputy associate assistant managing executive special political
+    business sports science health technology foreign diplomatic national local contributing guest freelance intern
+    producer anchor host author team redaktion redakteur correspondant journaliste redactie published updated
+    updated: min read minute minutes ago image photo credit getty images view bio profile posts follow subscribe
+    share comments email more
+    """
 )
-_NOT_A_NAME = frozenset(
-    [
-        "admin",
-        "administrator",
-        "none",
-        "null",
-        "undefined",
-        "unknown",
-        "anonymous",
-        "webmaster",
-        "editorial",
-        "guest",
-        "by",
-        "author",
-    ]
+_NOT_A_NAME = words(
+    """
+    admin administrator none null undefined unknown anonymous webmaster editorial guest by author
+    """
 )
-_AGENCIES = frozenset(
-    [
-        "afp",
-        "ap",
-        "dpa",
-        "reuters",
-        "upi",
-        "ians",
-        "pti",
-        "ani",
-        "tass",
-        "xinhua",
-        "efe",
-        "ansa",
-        "apa",
-        "sda",
-        "ats",
-        "belga",
-        "anp",
-        "ritzau",
-        "ntb",
-        "tt",
-        "kna",
-        "epd",
-        "sid",
-        "interfax",
-        "kyodo",
-        "yonhap",
-    ]
+_AGENCIES = words(
+    """
+    afp ap dpa reuters upi ians pti ani tass xinhua efe ansa apa sda ats belga anp ritzau ntb tt kna epd sid
+    interfax kyodo yonhap
+    """
 )
 _CODE = re.compile(r"[<>{}\[\]=\\?!%$#~`_]|\d{3}|://")
 _AGENCY_TAIL = re.compile(
@@ -182,12 +55,12 @@ def names(byline: str) -> tuple[str, ...]:
     text = _MAIL.sub(" ", one_line(byline))[:500].strip()
     text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
     found = [name for part in _BETWEEN.split(text) if (name := _name(part))]
-    people = [
-        n
-        for n in found[:1]
-        + [n for n in found[1:] if " " in n or not n.isascii() or n.lower() in _AGENCIES or " " not in found[0]]
-    ]
-    return tuple(dict.fromkeys(people))
+    return tuple(dict.fromkeys(n for n in found if _is_person(n, found[0])))
+
+
+def _is_person(name: str, first: str) -> bool:
+    """Say whether a later part of a byline names somebody: a single word after a full name is a place, unless it is an agency."""
+    return name == first or " " in name or " " not in first or name.lower() in _AGENCIES or not name.isascii()
 
 
 def stated_names(values: Iterable[str]) -> tuple[str, ...]:
@@ -230,7 +103,9 @@ def _name(part: str) -> str:
 def _cased(words: list[str]) -> str:
     """Write names in capitals (ANN EXAMPLE) as names; short ones may be initials (AFP)."""
     shouted = (
-        len(words) > 1 and all(w.isupper() and len(w.strip(".")) > 1 for w in words) and any(len(w) > 3 for w in words)
+        len(words) > 1
+        and all(w.isupper() and len(w.strip(".")) > 1 for w in words)
+        and any(len(w) > _INITIALS for w in words)
     )
     return " ".join(w.capitalize() if shouted and "." not in w else w for w in words)
 
@@ -238,7 +113,7 @@ def _cased(words: list[str]) -> str:
 def byline_names(line: str) -> tuple[str, ...]:
     """Return the names of a line that is nothing but a byline ("By Ann Example, Bob Sample"), else none."""
     lead = _LEAD.match(line)
-    if not lead or len(line) > 200 or (line.rstrip()[-1:] in ".?!" and len(line) > _NAME_LENGTH):
+    if not lead or len(line) > _LINE_LENGTH or (line.rstrip()[-1:] in ".?!" and len(line) > _NAME_LENGTH):
         return ()
     parts = [p for p in _BETWEEN.split(_MAIL.sub(" ", line[lead.end() :])) if p.strip(" .,:;-–—|()")]
     known = [bool(_name(p)) or bool(_ROLES.intersection(p.lower().replace(".", "").split())) for p in parts]

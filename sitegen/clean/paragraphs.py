@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _WIDEST = 110
 """Text wrapped by a program is no wider."""
 _NARROWEST = 30
 _FULL_SHARE = 0.6
+_ENOUGH_PAIRS, _RUNNING = 2, 0.5
+"""Wrapped lines mostly end within a sentence, and there are some."""
 _STUB = 0.3
 """A line under this share of the width stands for itself, unless the next goes on in lower case."""
 _SENTENCE_END = (".", "!", "?", ":", "…", "”", '"', ")", "’", "»")
@@ -56,7 +59,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
     """Yield the lines that could be of one paragraph: no empty line and no new indent between them."""
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in pairwise(lines):
         if not b.after_gap and b.indent <= a.indent:
             yield a, b
 
@@ -64,6 +67,9 @@ def _pairs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
 def _wrap_width(lines: Sequence[_Line]) -> int:
     """Return the width at which the text was wrapped; 0 where it was not: then the next line's first word would have fitted."""
     pairs = tuple(_pairs(lines))
+    running = sum(1 for a, _ in pairs if not a.text.endswith(_SENTENCE_END))
+    if running < _ENOUGH_PAIRS or running < _RUNNING * len(pairs):
+        return 0
     width = max((a.indent + len(a.text) for a, _ in pairs), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0

@@ -6,79 +6,20 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
+from sitegen.clean.vocabulary import words
+
 _OUTER_TAGS = frozenset({"nav", "footer", "aside"})
-_FURNITURE_WORDS = [
-    "nav",
-    "menu",
-    "breadcrumb",
-    "sidebar",
-    "footer",
-    "masthead",
-    "related",
-    "recommend",
-    "recirc",
-    "promo",
-    "newsletter",
-    "subscribe",
-    "signup",
-    "sign-up",
-    "paywall-cta",
-    "social",
-    "share",
-    "sharing",
-    "sharedaddy",
-    "comment",
-    "comments",
-    "disqus",
-    "byline",
-    "author",
-    "authorbox",
-    "bio",
-    "tags",
-    "taglist",
-    "tag-list",
-    "topics",
-    "teaser",
-    "trending",
-    "most-read",
-    "mostread",
-    "popular",
-    "outbrain",
-    "taboola",
-    "advert",
-    "advertisement",
-    "ad-slot",
-    "sponsor",
-    "cookie",
-    "consent",
-    "gdpr",
-    "modal",
-    "popup",
-    "overlay",
-    "toolbar",
-    "pagination",
-    "pager",
-    "caption",
-    "credit",
-    "credits",
-    "copyright",
-    "readmore",
-    "read-more",
-    "more-on",
-    "also-read",
-    "morestories",
-    "more-stories",
-    "newsletter-box",
-    "inline-promo",
-    "screen-reader-text",
-    "sr-only",
-    "visually-hidden",
-    "visuallyhidden",
-    "print-header",
-    "correction-form",
-    "widget",
-]
-_FURNITURE = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, _FURNITURE_WORDS))})(?![a-z])")
+_FURNITURE_WORDS = words(
+    """
+    nav menu breadcrumb sidebar footer masthead related recommend recirc promo newsletter subscribe signup sign-up
+    paywall-cta social share sharing sharedaddy comment comments disqus byline author authorbox bio tags taglist
+    tag-list topics teaser trending most-read mostread popular outbrain taboola advert advertisement ad-slot sponsor
+    cookie consent gdpr modal popup overlay toolbar pagination pager caption credit credits copyright readmore
+    read-more more-on also-read morestories more-stories newsletter-box inline-promo screen-reader-text sr-only
+    visually-hidden visuallyhidden print-header correction-form widget
+    """
+)
+_FURNITURE = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FURNITURE_WORDS, reverse=True)))})(?![a-z])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ARTICLE = re.compile(
     r"article-?_?(?:body|content|text)|story-?_?(?:body|content|text)|post-?_?(?:body|content|text)|entry-?_?content|body-?_?(?:text|copy)|main-?_?content|articlebody",

@@ -11,6 +11,7 @@ from yaml.nodes import Node
 
 from sitegen.content import machine_keys
 from sitegen.content.anchors import Words
+from sitegen.content.dates import date_value
 from sitegen.content.editor_keys import EDITOR_KEYS, EditorKeys, read_editor_keys
 from sitegen.content.editor_lines import editor_lines
 from sitegen.content.findings import Findings
@@ -121,6 +122,6 @@ def _machine_lines(entry: Entry) -> tuple[str, ...]:
     if replace(annotations, made_of="") == NOTHING:
         return ()
     keys = machine_keys.written(article.text, annotations)
-    of = made_of(article.text, article.title, article.published.value)
+    of = made_of(article.text, article.title, date_value(article.published.value or ""))
     note = Extracted(by=annotations.made_by, of=of, marks=marks_of(keys, MACHINE_KEYS))
     return (*keys.values(), f"extracted: {note.written()}")

@@ -68,8 +68,9 @@
   function shown() {
     const here = file(location.href);
     const files = new Set([script.dataset.page, here, here + "/index.html"]);
-    for (const { name } of performance.getEntriesByType("resource")) files.add(file(name));
-    for (const { src } of document.querySelectorAll("[src]")) src && files.add(file(src));
+    for (const { name, initiatorType } of performance.getEntriesByType("resource"))
+      if (initiatorType !== "iframe") files.add(file(name)); // a frame follows the site by itself
+    for (const { src } of document.querySelectorAll("[src]:not(iframe)")) src && files.add(file(src));
     for (const { href } of document.querySelectorAll('link[rel~="stylesheet"], link[rel~="icon"]')) files.add(file(href));
     return files;
   }

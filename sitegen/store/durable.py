@@ -45,6 +45,10 @@ def _beside(path: Path, data: bytes) -> Iterator[Path]:
         if path.exists():
             new.chmod(stat.S_IMODE(path.stat().st_mode))
         yield new
+    except OSError as error:
+        discard(new)
+        error.filename = os.fspath(path)  # the user knows nothing of the file beside it
+        raise
     except BaseException:
         discard(new)
         raise

@@ -139,7 +139,10 @@ def _close(site: Path, publication: Publication, manifest: Record) -> None:
     """Replace the manifest, then forget the journal."""
     with telling(places.manifest(site), "the new site is in place"):
         written = {w.path: stat_of(publication.target(w.path)) for w in publication.journal.writes}
-        replace(places.manifest(site), manifest(written))
+        try:
+            replace(places.manifest(site), manifest(written))
+        except OSError:  # a full disk has room for a rename: this one says the same, with stats from before the renames
+            places.next_manifest(site).replace(places.manifest(site))
         places.journal(site).unlink(missing_ok=True)
         _clear(site, publication)
 

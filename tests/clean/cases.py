@@ -7,9 +7,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "cases" / "clean"
 _FENCE = re.compile(r"(`{3,})(\w*)")
-_SOURCE = re.compile(r"^````(?P<kind>\w+)\n(?P<source>.*?)^````$", re.M | re.S)
-_BODY = re.compile(r"^```body\n(?P<body>.*?)^```$", re.M | re.S)
-_FIELD = re.compile(r"^(?P<key>[a-z]+):[ ]?(?P<value>.*)$", re.M)
+_SOURCE = re.compile(r"^````(?P<kind>\w+)\n(?P<source>.*?)^````$", re.MULTILINE | re.DOTALL)
+_BODY = re.compile(r"^```body\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FIELD = re.compile(r"^(?P<key>[a-z]+):[ ]?(?P<value>.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

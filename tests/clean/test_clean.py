@@ -70,10 +70,24 @@ def assert_safe(article: Article) -> None:
     assert article.text == visible_text(article.body)
     assert article.title
     assert any(c.isalnum() for c in article.text)
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ud800-\udfff]", article.title + article.text)
+    assert not re.search(
+        "[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ud800-\udfff]", article.title + article.text
+    )
     page = lxml.html.document_fromstring(f"<body>{to_html(article.body)}</body>")
     for element in page.iter():
-        assert element.tag not in {"script", "style", "img", "iframe", "object", "embed", "svg", "form", "base", "meta", "link"}
+        assert element.tag not in {
+            "script",
+            "style",
+            "img",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "form",
+            "base",
+            "meta",
+            "link",
+        }
         for name, value in element.attrib.items():
             assert name in {"href", "start", "title", "class"}, name
             assert name != "href" or re.match(r"(?:https?://|mailto:)", value), value
@@ -88,9 +102,55 @@ def test_any_bytes_give_an_article_or_one_error(data: bytes) -> None:
 
 
 PIECES = st.sampled_from(
-    "<p>|</p>|<b>|</b>|<i>|<a href='/x'>|<a href='javascript:alert(1)'>|</a>|<ul><li>|</li></ul>|<h2>|</h2>|<br>|<blockquote>|</blockquote>"
-    "|<table><tr><td>|</td><td>|</td></tr></table>|<pre>|</pre>|<script>x</script>|<img src=x onerror=y>|&lt;b&gt;|*|_|`|**|[x](y)|# |1. |- |> |\\|  \n|word|\"Yes,\" she said.|“so”"
-    "|&amp;amp;|<code>|</code>|<article>|</article>|é|\u202e|\x00|---\n|title: x\n".split("|")
+    [
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<i>",
+        "<a href='/x'>",
+        "<a href='javascript:alert(1)'>",
+        "</a>",
+        "<ul><li>",
+        "</li></ul>",
+        "<h2>",
+        "</h2>",
+        "<br>",
+        "<blockquote>",
+        "</blockquote>",
+        "<table><tr><td>",
+        "</td><td>",
+        "</td></tr></table>",
+        "<pre>",
+        "</pre>",
+        "<script>x</script>",
+        "<img src=x onerror=y>",
+        "&lt;b&gt;",
+        "*",
+        "_",
+        "`",
+        "**",
+        "[x](y)",
+        "# ",
+        "1. ",
+        "- ",
+        "> ",
+        "\\",
+        "  \n",
+        "word",
+        '"Yes," she said.',
+        "“so”",
+        "&amp;amp;",
+        "<code>",
+        "</code>",
+        "<article>",
+        "</article>",
+        "é",
+        "\u202e",
+        "\x00",
+        "---\n",
+        "title: x\n",
+    ]
 )
 
 
@@ -102,7 +162,13 @@ def test_any_markup_comes_out_safe(source: str, name: str) -> None:
         assert_safe(article)
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=60).filter(str.strip), min_size=2, max_size=8))
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=60).filter(str.strip),
+        min_size=2,
+        max_size=8,
+    )
+)
 @settings(max_examples=150, deadline=None)
 def test_no_word_of_a_plain_text_is_lost(lines: list[str]) -> None:
     article = clean_text("\n\n".join(lines), None).value
@@ -123,7 +189,11 @@ CP1252 = "The café’s owner said\n\nThe “new” rules cost her 300 € a day
         (b"\xff\xfe" + CP1252.encode("utf-16-le"), "“new” rules"),
         (b"\xfe\xff" + CP1252.encode("utf-16-be"), "“new” rules"),
         (CP1252.replace("\n", "\r").encode(), "“new” rules"),
-        (b"Head of the page\n\nA good word \xff and more caf\xc3\xa9 than na\xc3\xafve, and enough of the rest." + b" It goes on and on." * 30, "A good word and more café than naïve"),
+        (
+            b"Head of the page\n\nA good word \xff and more caf\xc3\xa9 than na\xc3\xafve, and enough of the rest."
+            + b" It goes on and on." * 30,
+            "A good word and more café than naïve",
+        ),
     ],
 )
 def test_charsets(data: bytes, words: str) -> None:
@@ -192,10 +262,16 @@ def test_hostile_input_is_fast(source: str) -> None:
 
 
 def test_the_filters_functions() -> None:
-    page = "<title>A headline of this page</title><p>The council met on Monday and talked about the bridge for hours.</p>"
+    page = (
+        "<title>A headline of this page</title><p>The council met on Monday and talked about the bridge for hours.</p>"
+    )
     html = clean_html(page, "https://news.example/story")
     assert html.value
-    assert (html.value.title, html.value.url, html.value.seeds) == ("A headline of this page", "https://news.example/story", ())
+    assert (html.value.title, html.value.url, html.value.seeds) == (
+        "A headline of this page",
+        "https://news.example/story",
+        (),
+    )
     text = clean_text("", None)
     assert text.value is None
     assert [d.code for d in text.diagnostics] == ["seed-empty"]

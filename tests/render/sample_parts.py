@@ -76,7 +76,9 @@ Captain Yael Barak called it "a good day for small boats", though she <b>doubted
 
 def _mark(words: str, number: int, tag: str = "mark", css: str = "quotation") -> Mark:
     start = markup.visible_text(BODY).index(words)
-    attributes = (("datetime", "2024-07"),) if tag == "time" else (("class", css),)
+    attributes = {"mark": (("class", "quotation direct"),), "time": (("class", "date"), ("datetime", "2024-07"))}.get(
+        tag, (("class", css),)
+    )
     return Mark(
         span=Span(start, start + len(words)),
         tag=tag,

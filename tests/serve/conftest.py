@@ -1,11 +1,12 @@
 """A small site whose build is a few lines, the preview of it on a free port of this machine, and its event stream."""
 
+import contextlib
 import json
 import queue
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -95,6 +96,7 @@ class Running:
     server: PreviewServer
     client: httpx.Client
     reports: "queue.Queue[BuildReport]"
+    thread: threading.Thread
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         return self.client.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()})
@@ -107,6 +109,10 @@ class Running:
 
     def report(self) -> BuildReport:
         return self.reports.get(timeout=PATIENCE)
+
+    def until_streams(self, number: int) -> None:
+        """Wait until so many streams are open."""
+        wait_until(lambda: self.streams == number)
 
     @property
     def streams(self) -> int:
@@ -124,11 +130,13 @@ class _Raw(httpx.URL):
 
 
 class Stream:
-    """The preview's events, one after the other."""
+    """The preview's events, one after the other; on a bare socket, which can be closed while it is read."""
 
     def __init__(self, running: Running, **headers: str) -> None:
-        self._client = httpx.Client(base_url=running.client.base_url, timeout=PATIENCE)
-        self._headers = headers
+        url = running.client.base_url
+        self._socket = socket.create_connection((url.host, url.port or 80), timeout=PATIENCE)
+        lines = ["GET /.sitegen/events HTTP/1.1", f"Host: {url.host}:{url.port}", *(f"{k}: {v}" for k, v in headers.items()), "", ""]
+        self._socket.sendall("\r\n".join(lines).encode())
         self._events: queue.Queue[tuple[str, Any]] = queue.Queue()
         self._thread = threading.Thread(target=self._read)
         self.ended = threading.Event()
@@ -138,35 +146,34 @@ class Stream:
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        self._client.close()
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
         self._thread.join(PATIENCE)
+        self._socket.close()
 
     def next(self) -> tuple[str, Any]:
         return self._events.get(timeout=PATIENCE)
 
     def _read(self) -> None:
         name = ""
-        try:
-            with self._client.stream("GET", "/.sitegen/events", headers=self._headers) as response:
-                for line in response.iter_lines():
-                    key, _, value = line.partition(": ")
-                    name = value if key == "event" else name
-                    if key == "data":
-                        self._events.put((name, json.loads(value)))
-        except (httpx.HTTPError, RuntimeError, OSError):
-            pass  # the test closed it
-        finally:
-            self.ended.set()
+        with self._socket.makefile(encoding="utf-8") as lines:
+            for line in lines:
+                key, _, value = line.rstrip("\n").partition(": ")
+                name = value if key == "event" else name
+                if key == "data":
+                    self._events.put((name, json.loads(value)))
+        self.ended.set()
 
 
-@contextmanager
+@contextlib.contextmanager
 def previews(desk: Desk) -> Iterator[Callable[..., Running]]:
     """Start previews; at the end they are stopped, with all their threads."""
     before = set(threading.enumerate())
-    running: list[tuple[Running, threading.Thread]] = []
+    running: list[Running] = []
 
     def begin(**wishes: Any) -> Running:
-        preview = Preview(site=desk.site, output=desk.output, watched=(desk.content,), port=0, **wishes)
+        wishes = {"port": 0} | wishes
+        preview = Preview(site=desk.site, output=desk.output, watched=(desk.content,), **wishes)
         addresses: queue.Queue[str] = queue.Queue()
         reports: queue.Queue[BuildReport] = queue.Queue()
         callers = Callers(build=desk.build, say=reports.put, started=addresses.put)
@@ -174,14 +181,14 @@ def previews(desk: Desk) -> Iterator[Callable[..., Running]]:
         thread = threading.Thread(target=server.run)
         thread.start()
         client = httpx.Client(base_url=addresses.get(timeout=PATIENCE), timeout=PATIENCE)
-        running.append((Running(desk, server, client, reports), thread))
-        return running[-1][0]
+        running.append(Running(desk, server, client, reports, thread))
+        return running[-1]
 
     yield begin
-    for one, thread in running:
+    for one in running:
         one.client.close()
         one.server.stop()
-        thread.join(PATIENCE)
+        one.thread.join(PATIENCE)
     assert [t.name for t in threading.enumerate() if t not in before] == []
 
 
@@ -228,12 +235,12 @@ def stream() -> Callable[..., Stream]:
 
 @pytest.fixture
 def wait() -> Callable[[Callable[[], bool]], None]:
+    return wait_until
+
+
+def wait_until(so: Callable[[], bool]) -> None:
     """Wait until it is so."""
-
-    def until(so: Callable[[], bool]) -> None:
-        end = time.monotonic() + PATIENCE
-        while not so():
-            assert time.monotonic() < end
-            time.sleep(0.01)
-
-    return until
+    end = time.monotonic() + PATIENCE
+    while not so():
+        assert time.monotonic() < end
+        time.sleep(0.01)

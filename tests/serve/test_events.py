@@ -1,6 +1,6 @@
 """What the open pages are told, and when."""
 
-import threading
+import time
 
 from sitegen.serve import bulletin
 
@@ -139,12 +139,12 @@ def test_a_page_of_another_site_may_not_listen(running):
     assert running.get("/.sitegen/events", sec_fetch_site="same-site").status_code == 403
 
 
-def test_a_page_of_ours_may_listen_and_is_forgotten_when_it_leaves(running, stream, wait):
+def test_a_page_of_ours_may_listen_and_is_forgotten_when_it_leaves(running, stream):
     ours = str(running.client.base_url).rstrip("/")
     with stream(running, origin=ours) as first, stream(running) as second:
         assert (first.next()[0], second.next()[0]) == ("state", "state")
         assert running.streams == 2
-    wait(lambda: running.streams == 0)
+    running.until_streams(0)
 
 
 def test_open_streams_end_with_the_preview(running, stream):
@@ -156,8 +156,8 @@ def test_open_streams_end_with_the_preview(running, stream):
         assert second.ended.wait(2)
 
 
-def test_changes_during_a_build_make_exactly_one_more(running, stream):
-    desk = running.desk
+def test_changes_during_a_build_make_exactly_one_more(running, stream, wait):
+    desk, builder = running.desk, running.server._builder
     desk.hold.clear()
     desk.entered.clear()
     desk.write("a.html", "one")
@@ -166,7 +166,8 @@ def test_changes_during_a_build_make_exactly_one_more(running, stream):
         desk.write("a.html", text)
     with stream(running) as events:
         events.next()
-        threading.Timer(0.2, desk.hold.set).start()
+        wait(lambda: builder._pending and time.monotonic() > builder._last + 0.3)
+        desk.hold.set()
         events.next()
         running.report()
         running.report()

@@ -79,16 +79,16 @@ def test_what_is_missing_is_answered_where_the_site_has_no_page_for_it(running):
         b"/../secret.txt",
         b"/%2e%2e/secret.txt",
         b"/..%2fsecret.txt",
-        b"/a/..%2f..%2fsecret.txt",
-        b"/a%2fpage.txt",
+        b"/plain/..%2f..%2fsecret.txt",
+        b"/plain%2fpage.txt",
         b"/..%5csecret.txt",
         b"//secret.txt",
-        b"/a//page.txt",
-        b"/a/./page.txt",
-        b"/a/page.txt/",
-        b"/a/page.txt%00",
-        b"/a",
-        b"/a/",
+        b"/plain//page.txt",
+        b"/plain/./page.txt",
+        b"/plain/page.txt/",
+        b"/plain/page.txt%00",
+        b"/plain",
+        b"/plain/",
         b"/.hidden",
         b"/.hidden/page.txt",
         b"/link.txt",
@@ -97,13 +97,13 @@ def test_what_is_missing_is_answered_where_the_site_has_no_page_for_it(running):
         b"/" + b"a" * 8000,
         b"/pipe",
         b"*",
-        b"http://127.0.0.1/a/page.txt",
+        b"http://127.0.0.1/plain/page.txt",
     ],
 )
 def test_nothing_but_the_sites_files_is_served(shared, target):
     desk = shared.desk
     outside = desk.site / "private"
-    for path in (desk.site / "secret.txt", outside / "secret.txt", desk.output / "a/page.txt", desk.output / ".hidden"):
+    for path in (desk.site / "secret.txt", outside / "secret.txt", desk.output / "plain/page.txt", desk.output / ".hidden"):
         path.parent.mkdir(exist_ok=True)
         path.write_text("SECRET")
     if not (desk.output / "pipe").exists():
@@ -113,7 +113,7 @@ def test_nothing_but_the_sites_files_is_served(shared, target):
     answer = shared.raw(target)
     assert answer.status_code == 404
     assert "SECRET" not in answer.text
-    assert shared.get("/a/page.txt").text == "SECRET"
+    assert shared.get("/plain/page.txt").text == "SECRET"
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_a_signal_ends_it_in_good_order(program, number):
         begin = time.monotonic()
         process.send_signal(number)
         assert process.wait(10) == 0
-        assert time.monotonic() - begin < 1.5
+        assert time.monotonic() - begin < 3  # it takes 0.3 s on an idle machine
     assert process.communicate() == ("", "")
 
 

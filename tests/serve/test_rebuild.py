@@ -31,8 +31,9 @@ def builder():
     assert not one.is_alive()
 
 
-def test_many_changes_are_one_build(builder):
+def test_many_changes_are_one_build(builder, monkeypatch):
     one, reports, _ = builder
+    monkeypatch.setattr(rebuild, "QUIET", 0.3)
     for _ in range(1000):
         one.changed()
     reports.get(timeout=5)

@@ -54,17 +54,17 @@ def _candidates(doc: Doc) -> Iterator[_Candidate]:
         return doc[bisect_right(starts, place) - 1]
 
     def fits(found: Found) -> bool:
-        first, last = units.places[found.start][0], units.places[found.end - 1][1]
+        first, last = units.place(found.start, found.end)
         return not read(found).invalid and is_time(_sight(found, units, token_at(first), token_at(last - 1)))
 
     for found in matches(units, fits):
-        span = Span(units.places[found.start][0], units.places[found.end - 1][1])
-        yield _Candidate(found, read(found), span, token_at(span.end - 1), units.words[found.start : found.end])
+        span = Span(*units.place(found.start, found.end))
+        yield _Candidate(found, read(found), span, token_at(span.end - 1), units.words(found.start, found.end))
 
 
 def _sight(found: Found, units: Units, first: Token, last: Token) -> Sight:
-    before = units.words[found.start - 1] if found.start else ""
-    after = units.words[found.end : found.end + 2]
+    before = "".join(units.words(found.start - 1, found.start))
+    after = units.words(found.end, found.end + 2)
     doc = last.doc
     place = last.i + 1
     if after and after[0] in {"-", "–"}:

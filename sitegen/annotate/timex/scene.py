@@ -129,15 +129,19 @@ def tense_of(token: Token) -> Tense:
     if verb is None:
         return Tense.OPEN
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if marks & _FUTURE_AUXILIARIES:
-        return Tense.FUTURE
-    if "to" in marks and (verb.dep_ in {"relcl", "acl"} or verb.head.lemma_.lower() in _PLANS):
-        return Tense.FUTURE
-    if verb.lemma_.lower() in _PLANS and verb.tag_ == "VBN" and "had" not in marks and verb.dep_ != "ROOT":
+    if _is_ahead(verb, marks):
         return Tense.FUTURE
     if verb.tag_ in {"VBD", "VBN"} or marks & {"had", "was", "were", "did", "has", "have"}:
         return Tense.PAST
     return Tense.OPEN
+
+
+def _is_ahead(verb: Token, marks: set[str]) -> bool:
+    if marks & _FUTURE_AUXILIARIES:
+        return True
+    if "to" in marks and (verb.dep_ in {"relcl", "acl"} or verb.head.lemma_.lower() in _PLANS):
+        return True
+    return verb.lemma_.lower() in _PLANS and verb.tag_ == "VBN" and "had" not in marks and verb.dep_ != "ROOT"
 
 
 def _governor(token: Token) -> Token | None:

@@ -36,7 +36,7 @@ class Sight:
     @property
     def words(self) -> tuple[str, ...]:
         """Return the pieces of the match."""
-        return self.units.words[self.found.start : self.found.end]
+        return self.units.words(self.found.start, self.found.end)
 
     @property
     def alone(self) -> bool:
@@ -163,7 +163,7 @@ def _clock(sight: Sight) -> bool:
 
 
 def _same(sight: Sight) -> bool:
-    """ "The week" is a time of its own only where nothing tells which week."""
+    """Take "the week" for a time of its own only where nothing tells which week."""
     groups = sight.found.groups
     if "mod" in groups and "unit" not in groups:
         return sight.before in {"by", "in", "until", "since", "at", "during", "from"}
@@ -205,18 +205,28 @@ def _amount(sight: Sight) -> bool:
 
 def _reference(sight: Sight) -> bool:
     words = sight.words
-    if words in {("current",), ("recent",), ("former",), ("future",)}:
-        return sight.first.dep_ == "amod" and (words != ("recent",) or sight.before not in {"more", "most", "the"})
-    if words[-1] in {"soon", "shortly"}:
-        asked = sight.after in {"after", "before", "as", "thereafter", "afterwards", "afterward"}
+    if words[-1] in _VAGUE_AHEAD:
+        asked = sight.after in _EVENT_LEADS
         return not asked and sight.before != "as" and tense_of(sight.first) is not Tense.PAST
+    if words == ("one", "day"):
+        return sight.after not in {"of", "after", "before", "-"} and sight.before not in _COUNT_LEADS
     if words[-1] == "moment" and words[0] == "the":
         return sight.before in {"at", "for"}
+    return _described(sight)
+
+
+_VAGUE_AHEAD = listed("soon shortly")
+_EVENT_LEADS = listed("after before as thereafter afterwards afterward")
+_COUNT_LEADS = listed("in for within after least than only just on")
+
+
+def _described(sight: Sight) -> bool:
+    """Tell "the present" and "recent" talks from a present and the most recent."""
+    words = sight.words
+    if words in {("current",), ("recent",), ("former",), ("future",)}:
+        return sight.first.dep_ == "amod" and (words != ("recent",) or sight.before not in {"more", "most", "the"})
     if words == ("now",):
         return sight.after != "that" or sight.first.dep_ == "advmod"
-    if words == ("one", "day"):
-        leads = {"in", "for", "within", "after", "least", "than", "only", "just", "on"}
-        return sight.after not in {"of", "after", "before", "-"} and sight.before not in leads
     if words[-1] in {"past", "present", "moment", "future"}:
         return sight.next is None or sight.next.pos_ not in _NOUNS or sight.last.pos_ == "NOUN"
     return True

@@ -37,22 +37,31 @@ class Units:
     """The pieces of a text; one code point of `codes` for each."""
 
     codes: str
-    words: tuple[str, ...]
-    """In lower case."""
-    places: tuple[tuple[int, int], ...]
+    pieces: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the pieces of a half-open range in lower case."""
+        return tuple(piece.lower().replace("’", "'") for piece in self.pieces[max(first, 0) : last])
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Return where a half-open range of pieces starts and ends in the text."""
+        return self.starts[first], self.starts[last - 1] + len(self.pieces[last - 1])
 
 
 def read_units(text: str, codes: Codes) -> Units:
-    """Cut a text into pieces; words without any class keep only their place."""
-    found = [(m.lastgroup or "", m[0], m.span()) for m in _PIECE.finditer(text)]
-    known: dict[tuple[str, str], str] = {}
-    letters = []
-    for kind, word, _ in found:
-        key = (kind, word)
-        if key not in known:
-            known[key] = _code(kind, word, codes)
-        letters.append(known[key])
-    return Units("".join(letters), tuple(w.lower().replace("’", "'") for _, w, _ in found), tuple(p for *_, p in found))
+    """Cut a text into pieces."""
+    known: dict[str, str] = {}
+    letters, pieces, starts = [], [], []
+    for m in _PIECE.finditer(text):
+        piece = m[0]
+        code = known.get(piece)
+        if code is None:
+            code = known[piece] = _code(m.lastgroup or "", piece, codes)
+        letters.append(code)
+        pieces.append(piece)
+        starts.append(m.start())
+    return Units("".join(letters), tuple(pieces), tuple(starts))
 
 
 def _code(kind: str, word: str, codes: Codes) -> str:
@@ -79,12 +88,9 @@ def _integer_classes(figures: str) -> frozenset[str]:
     )
 
 
-SHAPES: tuple[frozenset[str], ...] = tuple(
-    {
-        *(_integer_classes(str(value)) for value in range(10000)),
-        *(_integer_classes(f"0{value}") for value in range(10)),
-        _integer_classes("10000"),
-        *(_shape_classes(kind) for kind in ("iso", "slash", "clock", "big", "decimal", "decade", "nth")),
-    }
+_BOUNDS = (0, *(value for _, low, high in _LIMITS for value in (low, high, high + 1)))
+SHAPES: frozenset[frozenset[str]] = frozenset(
+    [_integer_classes(f"{value:0{width}d}") for value in _BOUNDS for width in range(1, 6)]
+    + [_shape_classes(kind) for kind in ("iso", "slash", "clock", "big", "decimal", "decade", "nth")]
 )
 """All sets of classes that pieces with figures can have."""

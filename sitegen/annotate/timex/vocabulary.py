@@ -150,3 +150,10 @@ QUANTITY_NOUNS = listed(
     "square cubic kilograms km kg lbs mph volts watts calories grams liters litres yards inches bytes"
 )
 """A number before one of these counts things and is no year."""
+
+LINKS = listed(
+    "the a an of in on at to and or - – — / , . ; : ! ? ) ” ' 's by for from with as more less than all half up least "
+    "most many much some over under about around no very its her his their our my so this last next that same "
+    "FIGURE DAY MM HOUR YY OLDYEAR CARD TENS ORD VAGUE DIR STOP"
+)
+"""Words and classes that make no time expression among themselves: a search may pass over them."""

@@ -1,0 +1,59 @@
+"""What may the rest of the site know of an entry? An Entry in, its Card out: no body, no spans, the words themselves."""
+
+from dataclasses import replace
+
+from sitegen import fingerprint
+from sitegen.content.terms import terms
+from sitegen.model import when
+from sitegen.model.annotations import Quotation, TimelineEvent
+from sitegen.model.article import Entry
+from sitegen.model.site import Card, CardEvent, CardQuotation
+
+
+def card(entry: Entry) -> Card:
+    """Return what other pages may show of an entry."""
+    article, annotations = entry.article, entry.annotations
+    made = Card(
+        id=article.id,
+        path=entry.path,
+        title=article.title,
+        summary=annotations.summary,
+        published=article.published,
+        language=article.language,
+        byline=article.byline,
+        publishers=article.publishers,
+        url=article.url,
+        topics=entry.topics,
+        terms=terms(article.title, article.text),
+        speakers=tuple(replace(speaker, mentions=()) for speaker in annotations.speakers),
+        quotations=tuple(_quotation(n, q, article.text) for n, q in enumerate(annotations.quotations, 1)),
+        events=tuple(_event(n, event, article.text) for n, event in enumerate(annotations.timeline, 1)),
+        draft=entry.draft,
+        aliases=entry.aliases,
+        body_policy=entry.body_policy,
+        lines=tuple(entry.lines.items()),
+    )
+    return replace(made, fingerprint=fingerprint.of_value(made))
+
+
+def _quotation(number: int, quotation: Quotation, text: str) -> CardQuotation:
+    return CardQuotation(
+        anchor=f"quotation-{number}",
+        pieces=tuple(span.of(text) for span in quotation.content),
+        manner=quotation.manner,
+        speaker=quotation.speaker,
+        confidence=quotation.confidence,
+    )
+
+
+def _event(number: int, event: TimelineEvent, text: str) -> CardEvent:
+    time = event.when
+    return CardEvent(
+        anchor=f"event-{number}",
+        text=event.what.of(text),
+        date=time.value if time and when.days(time.value) else None,
+        mod=time.mod if time else None,
+        expression=time.span.of(text) if time else "",
+        aspect=event.aspect,
+        speakers=event.speakers,
+    )

@@ -1,0 +1,86 @@
+"""Time expressions, events and publication dates, case by case, and what holds for any text."""
+
+import re
+import time
+
+import pytest
+
+from sitegen.annotate.events import timeline
+from sitegen.annotate.language import load
+from sitegen.annotate.published import infer_published
+from sitegen.annotate.timex import time_expressions
+from sitegen.annotate.timex.grammar import RULES
+from sitegen.model.annotations import Speaker, TimeExpression
+from sitegen.model.text import Span
+from sitegen.model.when import How
+from tests.annotate.time_cases import Case, cases
+
+TIMEX, EVENTS, PUBLISHED = (tuple(cases(stage)) for stage in ("timex", "events", "published"))
+VALUE = re.compile(
+    r"(PAST|PRESENT|FUTURE)_REF"
+    r"|(BC)?\d{2,4}"
+    r"|(BC)?(\d{4}|XXXX)-(\d\d(-\d\d)?|XX-XX|Q[1-4]|H[12]|SP|SU|FA|WI|W(\d\d(-WE)?|XX-\d))(T(\d\d(:\d\d){0,2}|MO|AF|EV|NI|DT|MI))?"
+    r"|PT?(\d+(\.\d+)?|X)[A-Z]{1,2}"
+)
+
+
+def told(expression: TimeExpression, text: str) -> str:
+    named = {
+        "mod": expression.mod,
+        "quant": expression.quant,
+        "freq": expression.freq,
+        "begin": expression.begin_point,
+        "end": expression.end_point,
+    }
+    tail = "".join(f" {name}={value}" for name, value in named.items() if value)
+    return f"{expression.span.of(text)} = {expression.type} {expression.value or '?'}{tail}"
+
+
+@pytest.mark.parametrize("case", TIMEX, ids=lambda case: case.name)
+def test_time_expressions(case: Case) -> None:
+    times = time_expressions(load()(case.text), case.published)
+    assert [told(expression, case.text) for expression in times] == list(case.expected)
+    assert all(expression.value is None or VALUE.fullmatch(expression.value) for expression in times)
+
+
+def speaker(name: str, text: str) -> Speaker:
+    mentions = tuple(Span(m.start(), m.end()) for m in re.finditer(re.escape(name), text))
+    return Speaker(key=name.lower().replace(" ", "-"), name=name, mentions=mentions)
+
+
+@pytest.mark.parametrize("case", EVENTS, ids=lambda case: case.name)
+def test_timeline(case: Case) -> None:
+    doc = load()(case.text)
+    speakers = tuple(speaker(name, case.text) for name in case.speakers)
+    events = timeline(doc, time_expressions(doc, case.published), speakers, case.published)
+    lines = [
+        f"{event.aspect} {event.when.value if event.when else '-'}: {event.what.of(case.text)}"
+        + "".join(f" [{key}]" for key in event.speakers)
+        for event in events
+    ]
+    assert lines == list(case.expected)
+
+
+@pytest.mark.parametrize("case", PUBLISHED, ids=lambda case: case.name)
+def test_published(case: Case) -> None:
+    when = infer_published(load()(case.text))
+    assert when.how is How.TEXT
+    bounds = {"earliest": when.earliest, "latest": when.latest}
+    lines = [f"value: {when.value}"] if when.value else []
+    lines += [f"{name}: {moment.date()}" for name, moment in bounds.items() if moment]
+    lines += [f"evidence: {when.evidence}"] if when.evidence else []
+    assert lines == list(case.expected)
+
+
+def test_no_two_rules_are_the_same() -> None:
+    assert len({rule.pattern for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("hostile", ["May ", "one ", "last ", "1,111,", "twenty-", "the end of ", '"', "1990-", "A."])
+def test_long_rows_of_the_same_words_stay_fast(hostile: str) -> None:
+    nlp = load()
+    doc = nlp.make_doc(hostile * 20_000)
+    doc[0].is_sent_start = True
+    began = time.perf_counter()
+    time_expressions(doc, "2024-11-19")
+    assert time.perf_counter() - began < 10
