@@ -10,6 +10,9 @@ Range = tuple[int, int]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "acomp", "aux"})
+_SPEAKING = cues.STATING | cues.JUDGING
+_WIDE = 60
+"""Tokens on each side of its head beyond which nothing belongs to a noun phrase."""
 _CLIMB = 6
 """Steps up the tree after which a subject is no longer looked for."""
 _AFTERTHOUGHTS = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
@@ -70,7 +73,7 @@ def right_after(r: Reading, verb: int, stop: int) -> int | None:
 
 def subject(r: Reading, verb: int) -> int | None:
     """Return who does it, looking up the tree for participles, infinitives and coordinated verbs."""
-    at = verb
+    at = _reporting_verb_above(r, verb) if r.tag[verb] == "VBG" and r.words[max(0, verb - 1)] == "," else verb
     for _ in range(_CLIMB):
         found = own_subject(r, at)
         if found is not None:
@@ -85,6 +88,20 @@ def subject(r: Reading, verb: int) -> int | None:
         if by is not None and dep == "advcl":
             return by
     return None
+
+
+def _reporting_verb_above(r: Reading, participle: int) -> int:
+    """Return what a participle after a comma goes on from ("Smith said …, adding …"), however deep the parse hung it."""
+    at, last = participle, participle
+    for _ in range(_CLIMB):
+        at = r.head[at]
+        if r.pos[at] == "VERB" and own_subject(r, at) is not None and r.passage[at] < 0:
+            last = at
+            if r.lemma[at] in _SPEAKING:
+                return at
+        if r.head[at] == at:
+            break
+    return last if r.dep[participle] == "acl" else participle
 
 
 def _author(r: Reading, noun: int) -> int:
@@ -126,7 +143,8 @@ def noun_phrase(r: Reading, head: int) -> Range:
     for c in r.children[head]:
         if c > head and (r.dep[c] in _AFTERTHOUGHTS or r.words[c] in {",", "-", "–", "—", "(", ":"}):
             end = min(end, r.left[c] if r.left[c] > head else c)
-    start = r.left[head]
+    start = max(r.left[head], head - _WIDE)
+    end = min(end, head + _WIDE)
     while start < head and not r.words[start][0].isalnum():
         start += 1
     return start, trim_end(r, start, max(end, head + 1))

@@ -126,6 +126,9 @@ DOCUMENTS = _words("""
 ISSUING = _words("issue release make give deliver offer send publish post put have express voice raise air read pen")
 """Verbs that bring one of those nouns about ("issued a statement that …", "expressing hope that …")."""
 
+ISSUING_SPEECH = _words("express voice")
+"""Of these, the verbs that leave what is said to the noun's own clause."""
+
 WITHHOLDING = _words(
     "refuse decline fail neglect avoid stop refrain forget hesitate want try plan hope need expect prepare like"
 )
@@ -167,3 +170,12 @@ ROLES = TITLES | _words("""
     climatologist sociologist anthropologist analyst spokesman spokeswoman spokesperson
 """)
 """Nouns that name what somebody does or is."""
+
+NAME_PARTICLES = _words("al ap bin da de del della den der di dos du el la le van von ter ten 't y")
+"""Words that belong to a surname though they are written small."""
+
+MALE_TITLES = _words("mr mr. sir lord king prince father congressman chairman spokesman businessman")
+FEMALE_TITLES = _words(
+    "mrs mrs. ms ms. miss mme dame lady madam queen princess sister congresswoman chairwoman spokeswoman"
+)
+"""Words before a name that tell whether "he" or "she" can mean it."""

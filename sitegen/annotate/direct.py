@@ -219,7 +219,9 @@ def _going_on(r: Reading, n: int, found: dict[int, Attribution]) -> Attribution 
     if before is None or not is_sentence(r, r.passages[n]):
         return None
     place = _how_it_goes_on(r, r.passages[last], r.passages[n])
-    return place and Attribution(passage=n, place=place, verb=before.verb, source=before.source, of=last)
+    if place is None:
+        return None
+    return Attribution(passage=n, place=place, verb=before.verb, source=before.source, of=last)
 
 
 def _how_it_goes_on(r: Reading, previous: Passage, passage: Passage) -> Place | None:
@@ -269,5 +271,7 @@ def _sentence_before(r: Reading, around: Surroundings) -> Attribution | None:
             and (r.words[last] == ":" or not _reports_more(r, v, last))
         ):
             who = subject(r, v)
-            return who and Attribution(passage=around.passage, place=Place.SENTENCE, verb=v, source=who)
+            if who is None:
+                return None
+            return Attribution(passage=around.passage, place=Place.SENTENCE, verb=v, source=who)
     return _colon(r, around) if r.words[last] == ":" else None

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sitegen.annotate.cues import HONORIFICS
+from sitegen.annotate.cues import FEMALE_TITLES, HONORIFICS, MALE_TITLES, NAME_PARTICLES
 from sitegen.annotate.given_names import FEMALE, MALE
 
+_EDGES = "\"“”'’‘`,;:()[]<>*\u200b\u00ad"
+_INITIALS = 2
+"""A given name of at most so many letters is compared as it is ("Al", "Ed")."""
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
-_PARTICLES = frozenset("al ap bin da de del della den der di dos du el la le van von ter ten 't y".split())
-_MALE_TITLES = frozenset("mr mr. sir lord king prince father congressman chairman spokesman businessman".split())
-_FEMALE_TITLES = frozenset(
-    "mrs mrs. ms ms. miss mme dame lady madam queen princess sister congresswoman chairwoman spokeswoman".split()
-)
 
 
 class Gender(StrEnum):
@@ -45,7 +43,7 @@ class Name:
 
 def parse(words: tuple[str, ...]) -> Name:
     """Return the name without honorifics, possessive endings and punctuation."""
-    kept = [w.strip("\"“”'’‘`,;:()[]<>*​­") for w in words]
+    kept = [w.strip(_EDGES) for w in words]
     kept = [w for w in kept if any(map(str.isalpha, w)) and w.casefold() not in HONORIFICS | {"s"}]
     kept = [w.removesuffix("'s").removesuffix("’s") for w in kept]
     suffix = ""
@@ -57,9 +55,9 @@ def parse(words: tuple[str, ...]) -> Name:
 def gender(words: tuple[str, ...]) -> Gender:
     """Tell from an honorific, a title or a given name."""
     for word in (w.casefold() for w in words):
-        if word in _MALE_TITLES:
+        if word in MALE_TITLES:
             return Gender.MALE
-        if word in _FEMALE_TITLES:
+        if word in FEMALE_TITLES:
             return Gender.FEMALE
     given = parse(words).given
     if given in MALE:
@@ -75,9 +73,9 @@ def same_person(full: Name, other: Name) -> bool:
     if a == b:
         return True
     initials = len(a) == 1 or len(b) == 1
-    return (initials and a[:1] == b[:1]) or (min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)))
+    return (initials and a[:1] == b[:1]) or (min(len(a), len(b)) > _INITIALS and (a.startswith(b) or b.startswith(a)))
 
 
 def is_particle(word: str) -> bool:
     """Say whether a word belongs to a surname though it is written small ("van", "bin")."""
-    return word.casefold() in _PARTICLES
+    return word.casefold() in NAME_PARTICLES

@@ -1,4 +1,4 @@
-"""What does the parse say of each token, and in which paragraph and quotation marks does it stand?
+"""What the parse says of each token, and in which paragraph and quotation marks it stands.
 
 Reads a parsed spaCy document once into plain tuples; everything after asks these, by token index.
 """
@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 from sitegen.annotate.quotation_marks import Quoted, paragraphs, quoted
 from sitegen.model.text import Span
 
+_FAR = 400
+"""Tokens between a head and a child beyond which no sentence of prose relates them."""
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 
 
@@ -126,7 +128,7 @@ def _passage(q: Quoted, starts: Sequence[int], ends: Sequence[int], begins: Sequ
 def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     below: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
-        if head != i:
+        if head != i and abs(head - i) <= _FAR:
             below[head].append(i)
     return tuple(map(tuple, below))
 

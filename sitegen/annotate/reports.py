@@ -11,10 +11,14 @@ from sitegen.annotate import cues
 from sitegen.annotate.clauses import Range, agent, child, children, has, subject, trim
 from sitegen.annotate.reading import Reading
 
+_MAX_WORDS = 400
 _MIN_WORDS = 4
 """Fewer words than these are a mention, not a statement."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"})
+_NEAR = 3
 _GOES_ON = ("prep", "oprd", "xcomp", "dobj", "dative", "ccomp", "acomp", "attr", "agent")
+
+_SPEAKING = cues.STATING | cues.ISSUING_SPEECH
 
 
 class Frame(StrEnum):
@@ -51,10 +55,10 @@ def reports(r: Reading) -> Iterator[Report]:
     for i in range(len(r)):
         if r.passage[i] >= 0:
             continue
-        if r.pos[i] in {"VERB", "AUX"}:
-            yield from _of_verb(r, i)
-        elif r.lower[i] == "according":
+        if r.lower[i] == "according":
             yield from _according(r, i)
+        elif r.pos[i] in {"VERB", "AUX"}:
+            yield from _of_verb(r, i)
         elif r.pos[i] == "NOUN" and r.lemma[i] in cues.SAYING_NOUNS:
             yield from _of_noun(r, i)
 
@@ -75,7 +79,9 @@ def _of_verb(r: Reading, v: int) -> Iterator[Report]:
 
 
 def _report(r: Reading, frame: Frame, v: int, *ranges: Range) -> Iterator[Report]:
-    pieces = tuple(p for p in (trim(r, *x) for x in ranges) if p)
+    if any(b - a > _MAX_WORDS for a, b in ranges):
+        return
+    pieces = tuple(p for p in (trim(r, a, _next_report(r, a, b)) for a, b in ranges) if p)
     if sum(map(str.isalnum, (w[0] for a, b in pieces for w in r.words[a:b] if w))) < _MIN_WORDS:
         return
     passive = has(r, v, "auxpass") or (r.tag[v] == "VBN" and r.dep[v] in {"acl", "advcl"} and not has(r, v, "aux"))
@@ -83,6 +89,14 @@ def _report(r: Reading, frame: Frame, v: int, *ranges: Range) -> Iterator[Report
     if passive and source is None:
         return
     yield Report(frame=frame, cue=_cue(r, v), verb=v, word=r.lemma[v], pieces=pieces, source=source)
+
+
+def _next_report(r: Reading, start: int, end: int) -> int:
+    """Return where the words of a report end because a participle reports more (", saying …", ", expressing hope …")."""
+    for i in range(start + 1, end):
+        if r.tag[i] == "VBG" and r.words[i - 1] == "," and r.passage[i] < 0 and r.lemma[i] in _SPEAKING:
+            return i - 1
+    return end
 
 
 def _cue(r: Reading, v: int) -> Range:
@@ -117,7 +131,7 @@ def _parenthesis(r: Reading, v: int) -> Iterator[Report]:
     start, end = min(r.left[v], r.left[own]), r.right[v]
     outer_start, outer_end = r.left[head], r.right[head]
     before, after = (outer_start, start), (end, outer_end)
-    commas = start > 0 and r.words[start - 1] in {",", "—", "–", "-"} or r.words[start] == ","
+    commas = (start > 0 and r.words[start - 1] in {",", "—", "–", "-"}) or r.words[start] == ","
     if commas and (before[0] < before[1] or after[0] < after[1]):
         ranges = [x for x in (before, after) if x[0] < x[1]]
         yield from _report(r, Frame.PARENTHESIS, v, *ranges)
@@ -140,7 +154,7 @@ def _infinitive(r: Reading, v: int) -> Iterator[Report]:
 
 def _object(r: Reading, v: int) -> Iterator[Report]:
     c = next((x for x in children(r, v, "dobj", "ccomp", "oprd") if x > v), None)
-    if c is not None:
+    if c is not None and not (r.lemma[c] in cues.SAYING_NOUNS and r.lemma[v] in cues.ISSUING_SPEECH):
         end = max(r.right[x] for x in children(r, v, *_GOES_ON) if x >= c)
         yield from _report(r, Frame.OBJECT, v, (r.left[c], end))
 
@@ -157,15 +171,24 @@ def _about(r: Reading, v: int) -> Iterator[Report]:
 
 def _of_noun(r: Reading, n: int) -> Iterator[Report]:
     c = child(r, n, "acl", "ccomp")
-    if c is None or c < n or r.tag[c] == "VBG" and r.lemma[c] not in cues.STATING:
+    if c is None or c < n or (r.tag[c] == "VBG" and r.lemma[c] not in cues.STATING):
         return
     if not (has(r, c, "mark") or has(r, c, "aux")):
         return
-    pieces = trim(r, r.left[c], r.right[c])
+    if r.right[c] - r.left[c] > _MAX_WORDS:
+        return
+    pieces = trim(r, r.left[c], _next_report(r, r.left[c], r.right[c]))
     if pieces and pieces[1] - pieces[0] >= _MIN_WORDS:
         yield Report(
-            frame=Frame.NOUN, cue=(n, n + 1), verb=n, word=r.lemma[n], pieces=(pieces,), source=_noun_source(r, n)
+            frame=Frame.NOUN, cue=_noun_cue(r, n), verb=n, word=r.lemma[n], pieces=(pieces,), source=_noun_source(r, n)
         )
+
+
+def _noun_cue(r: Reading, n: int) -> Range:
+    """Return the noun with the verb that brings it about, where they stand together ("expressing hope")."""
+    verb = r.head[n]
+    near = r.dep[n] == "dobj" and r.lemma[verb] in cues.ISSUING and verb < n <= verb + _NEAR
+    return (verb if near else n, n + 1)
 
 
 def _noun_source(r: Reading, n: int) -> int | None:
@@ -192,14 +215,14 @@ def _according(r: Reading, i: int) -> Iterator[Report]:
     pieces = tuple(p for p in (trim(r, first, i), trim(r, end, last)) if p and p[1] - p[0] > 1)
     if not pieces and first > 0:
         pieces = _sentence_before(r, first)
-    if pieces:
+    if pieces and all(b - a <= _MAX_WORDS for a, b in pieces):
         yield Report(frame=Frame.ACCORDING, cue=(i, i + 2), verb=i, word="according", pieces=pieces, source=source)
 
 
 def _sentence_before(r: Reading, first: int) -> tuple[Range, ...]:
     """Return the last sentence before a token: what an "According to …" that stands alone speaks of."""
     last = first - 1
-    while last > 0 and not r.words[last][0].isalnum():
+    while last > max(0, first - _MAX_WORDS) and not r.words[last][0].isalnum():
         last -= 1
     found = trim(r, r.sentence[last], r.sentence_end[last])
     return (found,) if found else ()

@@ -1,4 +1,4 @@
-"""Who is meant by the source of a statement: a named person, an institution, a state, a group, or nobody in particular?"""
+"""Whom the source of a statement means: a named person, an institution, a state, a group, or nobody in particular."""
 
 from dataclasses import dataclass
 
@@ -65,7 +65,7 @@ def identify(r: Reading, known: People, pronouns: Pronouns, source: int) -> Iden
         return named
     if any(i in known.open for i in range(*noun_phrase(r, source))):
         return None
-    return _institution(r, source) or _nominal(r, known, source)
+    return _institution(r, source) or _nominal(r, source)
 
 
 def _person_at(r: Reading, known: People, source: int) -> Identity | None:
@@ -123,7 +123,7 @@ def _institution(r: Reading, source: int) -> Identity | None:
     return Identity(name=" ".join(name.split()), kind=kind, first=first, end=end)
 
 
-def _nominal(r: Reading, known: People, source: int) -> Identity | None:
+def _nominal(r: Reading, source: int) -> Identity | None:
     """Find a source without a name that still says whose voice it is ("a Kremlin spokesperson", "Russian officials")."""
     first, end = noun_phrase(r, source)
     inner = range(first, end)

@@ -60,15 +60,17 @@ def _read(source: Sequence[Paragraph]) -> _Found:
 def _takes(found: _Found, paragraph: Paragraph, *, near_end: bool) -> bool:
     """Read a paragraph that is none of the author's, and say so."""
     line = paragraph.text
+    if _is_metadata(found, line, near_end=near_end):
+        found.removed.append(line)
+        return True
     out = furniture(line)
     linked = found.in_links and is_link_line(line)
     found.in_links = bool(found.kept) and (linked or heads_links(line) or (found.in_links and out is not None))
-    if out is None and not linked and not _is_metadata(found, line, near_end=near_end):
-        return False
     if out:
         _learn(found, out)
-    found.removed.append(line)
-    return True
+    if out or linked:
+        found.removed.append(line)
+    return bool(out or linked)
 
 
 def _learn(found: _Found, line: Furniture) -> None:

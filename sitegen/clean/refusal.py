@@ -9,7 +9,7 @@ HINTS = {
     "seed-binary": "save the page as HTML or text; pictures, PDF and archives are not read",
     "seed-charset": "save the file as UTF-8",
     "seed-no-text": "save the article page itself, complete, not a list of articles or a page made by a script",
-    "seed-too-large": "split the file; one source may have 20 MB",
+    "seed-too-large": "give the article alone: one source may have 20 MB, a text 4 million characters, a page 30,000 elements",
     "seed-too-deep": "save the page again from the browser, or paste its text into a .txt file",
     "seed-kind": "save the article as HTML, Markdown or plain text",
     "seed-front-matter": "write one `key: value` to a line between two lines `---`",

@@ -41,6 +41,7 @@ def _quotation(number: int, quotation: Quotation, text: str) -> CardQuotation:
         anchor=f"quotation-{number}",
         pieces=tuple(span.of(text) for span in quotation.content),
         manner=quotation.manner,
+        cue=" ".join(quotation.cue.of(text).split()) if quotation.cue else "",
         speaker=quotation.speaker,
         confidence=quotation.confidence,
     )

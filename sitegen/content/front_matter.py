@@ -95,7 +95,7 @@ def take_apart(findings: Findings) -> Document | None:
     fence = _EMPTY_LINE.match(rest, 3)
     body_start, body = _body(text, len(head) + (fence.end() if fence else len(rest)))
     keys = _keys(root, head)
-    indent = root.value[0][0].start_mark.column if root.value else 0
+    indent = root.start_mark.column if root.value else 0
     return Document(keys=keys, indent=indent, head_end=len(head), body_start=body_start, body=body)
 
 
@@ -117,6 +117,8 @@ def _note_shape(root: Node | None, findings: Findings) -> None:
 
 
 def _keys(root: MappingNode, head: str) -> dict[str, Key]:
+    if not root.value:
+        return {}
     margin = root.start_mark.column
     starts = [_line_start(head, key.start_mark.index) for key, _ in root.value]
     ends = [*starts[1:], len(head)]

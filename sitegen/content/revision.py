@@ -121,9 +121,14 @@ def _note_edit(document: Document, noted: Extracted) -> Edit:
 
 
 def _place(document: Document, name: str) -> Span:
-    """Return where a key that is not there belongs: after the machine's key before it, else at the end."""
+    """Return where a key that is not there belongs: after the machine's key before it, else before the next, else last."""
     order = (*MACHINE_KEYS, "extracted")
-    before = [document.keys[n].lines.end for n in order[: order.index(name)] if n in document.keys]
+    present = [other for other in order if other in document.keys]
+    before = [document.keys[other].lines.end for other in present if order.index(other) < order.index(name)]
+    after = [document.keys[other].lines.start for other in present if order.index(other) > order.index(name)]
+    if after and not before:
+        ends = [key.lines.end for key in document.keys.values() if key.lines.end <= after[0]]
+        before = [max(ends, default=after[0])]
     end = before[-1] if before else document.head_end
     return Span(end, end)
 

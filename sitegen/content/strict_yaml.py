@@ -95,7 +95,7 @@ def compose(text: str, findings: Findings) -> Node | None:
     except yaml.MarkedYAMLError as error:
         _note(error, text, findings)
         return None
-    if root is None:
+    if root is None or (isinstance(root, ScalarNode) and root.tag == PLAIN and not root.value):
         return MappingNode(PLAIN, [], flow_style=False)
     faults = list(_faults(root))
     for code, node, message, hint in faults:
@@ -104,9 +104,10 @@ def compose(text: str, findings: Findings) -> Node | None:
 
 
 def _note(error: yaml.MarkedYAMLError, text: str, findings: Findings) -> None:
-    mark = error.problem_mark or error.context_mark
-    start = min(mark.index, max(len(text) - 1, 0)) if mark else 0
     problem = error.problem or "not YAML"
+    is_open = "end of stream" in problem  # then what was never closed tells more than the end
+    mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
+    start = min(mark.index, max(len(text) - 1, 0)) if mark else 0
     context = f" {error.context}" if error.context else ""
     hint = next((hint for words, hint in _HINTS if words in problem), "")
     code = "yaml-nesting" if isinstance(error, TooDeepError) else "yaml-syntax"

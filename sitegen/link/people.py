@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from sitegen.link.general_words import COMMON_BODIES
 from sitegen.model.annotations import Speaker, SpeakerKind
 from sitegen.model.config import PersonSetting
 from sitegen.model.ledger import Promise, Thing
@@ -78,6 +79,8 @@ def _identity(
     """Return what a speaker is the same by; None: nobody whom a page could be about."""
     name = _normal(setting.name if setting else speaker.name)
     if not name or speaker.kind is SpeakerKind.GROUP:
+        return None
+    if speaker.kind is SpeakerKind.ORGANISATION and not setting and name in COMMON_BODIES:
         return None
     if setting or speaker.kind is not SpeakerKind.PERSON or " " in name:
         return speaker.kind, name

@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log
 
+from sitegen.link.general_words import TOO_GENERAL
 from sitegen.model.config import TopicSetting
 from sitegen.model.site import Card, Topic
 from sitegen.slug import slug
 
 _PER_ARTICLE = 3
-_MOST_SHARE = 0.25
-"""A word in more than a quarter of the articles tells nothing about one."""
+_MOST_SHARE = 0.1
+"""A word in more than a tenth of the articles tells little about one."""
+_SHORTEST = 2
 _FEW = 8
 """Below so many articles, a word need not be shared to be a topic."""
 _ALIKE = 0.6
@@ -80,7 +82,7 @@ def _proposed(cards: tuple[Card, ...], limit: int) -> dict[str, tuple[str, ...]]
 
 def _weights(cards: tuple[Card, ...]) -> dict[str, dict[str, float]]:
     """Return by term the articles it stands in, each with TF-IDF; too rare and too common terms left out."""
-    spread = Counter(term for card in cards for term, _ in card.terms)
+    spread = Counter(term for card in cards for term, _ in card.terms if _telling(term))
     least = 1 if len(cards) < _FEW else max(2, len(cards) // 200)
     most = max(_FEW, int(len(cards) * _MOST_SHARE))
     weights: dict[str, dict[str, float]] = {}
@@ -89,6 +91,11 @@ def _weights(cards: tuple[Card, ...]) -> dict[str, dict[str, float]]:
             if least <= spread[term] <= most:
                 weights.setdefault(term, {})[card.id] = (1 + log(count)) * log(1 + len(cards) / spread[term])
     return weights
+
+
+def _telling(term: str) -> bool:
+    """Say whether a word can name a topic: no unit, no word of the trade, nothing too short."""
+    return len(term) > _SHORTEST and term.casefold() not in TOO_GENERAL
 
 
 def _chosen(weights: Mapping[str, Mapping[str, float]], limit: int) -> set[str]:

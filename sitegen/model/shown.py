@@ -85,6 +85,8 @@ class ShownQuotation:
     """Id of this card on this page."""
     pieces: tuple[str, ...]
     manner: Manner
+    cue: str
+    """The words that report it: "dismissed" and "welcomed" make different statements of the same words. Empty for direct ones."""
     speaker: ShownSpeaker | None
     """None: unattributed."""
     said: ShownDate

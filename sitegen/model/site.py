@@ -16,6 +16,8 @@ class CardQuotation:
     """Id of its place in the article's page, e.g. quotation-3."""
     pieces: tuple[str, ...]
     manner: Manner
+    cue: str
+    """The words that report it, such as "said" or "dismissed"; or empty."""
     speaker: str | None
     """Key of a Speaker of the same card; None: not attributed."""
     confidence: float

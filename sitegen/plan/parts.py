@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from sitegen.model import when
-from sitegen.model.annotations import Speaker
+from sitegen.model.annotations import Manner, Speaker
 from sitegen.model.article import BodyPolicy
 from sitegen.model.config import Config
 from sitegen.model.shown import ArticleRef, EventGroup, Link, ShownEvent, ShownQuotation, ShownSpeaker, SpeakerCount
@@ -101,13 +101,20 @@ def quotation(at: Desk, card: Card, quoted: CardQuotation, *, anchor: str) -> Sh
     certain = quoted.confidence >= at.config.min_confidence
     return ShownQuotation(
         anchor=anchor,
-        pieces=quoted.pieces,
+        pieces=_pieces(quoted),
         manner=quoted.manner,
+        cue="" if quoted.manner is Manner.DIRECT else quoted.cue,
         speaker=speaker_of(at, card, heard) if heard and certain else None,
         said=dates.published(card.published),
         article=article_ref(card),
         place=_place(at, card, quoted.anchor),
     )
+
+
+def _pieces(quoted: CardQuotation) -> tuple[str, ...]:
+    """Return the words without the comma that ties them to their cue."""
+    *most, last = quoted.pieces
+    return (*most, last.rstrip(", ") or last)
 
 
 def _place(at: Desk, card: Card, anchor: str) -> str:

@@ -35,6 +35,7 @@ class Theme:
         self._given = default, overrides
         self.sources = Sources(default=default, overrides=overrides)
         self._closures: dict[str, str] = {}
+        self._trees: dict[str, nodes.Template] = {}
 
     def __reduce__(self) -> tuple[type["Theme"], tuple[Mapping[str, str], Mapping[str, str]]]:
         """Let it travel to other processes as the texts that it is made of."""
@@ -76,7 +77,7 @@ class Theme:
 
     def _check(self, name: str) -> tuple[Diagnostic, ...]:
         try:
-            self._environment.compile(self.sources.texts[name], name, name)
+            self.template(name)  # compiled once, here
         except TemplateSyntaxError as error:
             return (syntax_mistake(error, self.sources),)
         return tuple(
@@ -87,10 +88,15 @@ class Theme:
 
     def _references(self, name: str) -> Iterable[tuple[_References, str]]:
         """Yield the fixed references of a template that must be there."""
-        for node in self._environment.parse(self.sources.texts[name]).find_all(_REFERENCES):
+        for node in self._parsed(name).find_all(_REFERENCES):
             optional = isinstance(node, nodes.Include) and node.ignore_missing
             if isinstance(node, _REFERENCES) and isinstance(node.template, nodes.Const) and not optional:
                 yield node, str(node.template.value)
+
+    def _parsed(self, name: str) -> nodes.Template:
+        if name not in self._trees:
+            self._trees[name] = self._environment.parse(self.sources.texts[name])
+        return self._trees[name]
 
     def _reached(self, template: str) -> set[str]:
         """Return the names that a template can reach, missing ones too; a dynamic reference reaches all."""
@@ -110,7 +116,7 @@ class Theme:
         if PurePosixPath(name).suffix not in TEMPLATE_SUFFIXES or name not in self.sources.texts:
             return ()
         try:
-            return tuple(find_referenced_templates(self._environment.parse(self.sources.texts[name])))
+            return tuple(find_referenced_templates(self._parsed(name)))
         except TemplateSyntaxError:
             return ()
 

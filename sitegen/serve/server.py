@@ -102,10 +102,10 @@ class PreviewServer:
         self._http.should_exit = True
 
     def _ready(self) -> None:
-        self._watcher.start()
-        self._builder.start()
         here = address.address_of(self._listener)
+        self._watcher.start()
         self._callers.started(here)
+        self._builder.start()
         if self._preview.open_browser:
             # On a thread of its own: a browser in the terminal does not return until it is closed.
             threading.Thread(target=webbrowser.open, args=(here,), name="sitegen-browser", daemon=True).start()

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from sitegen.fingerprint import of_bytes
 from sitegen.store.durable import sync_all
 from sitegen.store.failure import obstacle
 from sitegen.store.journal import Journal, Write, folders_above
+
+KEPT = "old"
+"""Folder in staging."""
 
 _STAYS = {errno.ENOTEMPTY, errno.EEXIST, errno.EBUSY}
 """Errors of rmdir that mean: this folder is still of use."""
@@ -27,6 +31,10 @@ class Publication:
     def staged(self, write: Write) -> Path:
         """Return where the new bytes wait."""
         return self.staging / str(write.number)
+
+    def kept(self, name: str) -> Path:
+        """Return where an old file is kept until the publication is done."""
+        return self.staging / KEPT / name
 
     def target(self, path: str) -> Path:
         """Return the file in the output."""
@@ -65,7 +73,8 @@ def _check_folder(path: Path, *, may_go: bool) -> None:
 
 def _check_leave(folder: Path) -> None:
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(folder))
+        number = errno.EROFS if os.statvfs(folder).f_flag & os.ST_RDONLY else errno.EACCES
+        raise OSError(number, os.strerror(number), os.fspath(folder))
 
 
 def _check_target(path: Path, going: set[Path]) -> None:
@@ -79,11 +88,11 @@ def _check_target(path: Path, going: set[Path]) -> None:
 def apply(publication: Publication) -> None:
     """Bring the output to what was decided; what is done already is left as it is."""
     journal = publication.journal
-    _remove(publication, journal.blockers)
+    _remove(publication, "b", journal.blockers)
     _make_folders(publication)
     for write in journal.writes:
         _move(publication.staged(write), publication.target(write.path))
-    _remove(publication, journal.removals)
+    _remove(publication, "r", journal.removals)
     touched = {publication.target(p).parent for p in (*(w.path for w in journal.writes), *journal.removals)}
     sync_all(publication.output, sorted(folder for folder in touched if folder.is_dir()))
 
@@ -106,9 +115,10 @@ def _move(staged: Path, target: Path) -> None:
             raise
 
 
-def _remove(publication: Publication, paths: Iterable[str]) -> None:
-    for path in paths:
-        publication.target(path).unlink(missing_ok=True)
+def _remove(publication: Publication, kind: str, paths: Iterable[str]) -> None:
+    for number, path in enumerate(paths):
+        with suppress(FileNotFoundError, NotADirectoryError):
+            publication.target(path).replace(publication.kept(f"{kind}{number}"))
         drop_empty_folders(publication.output, path)
 
 
@@ -136,12 +146,44 @@ def _drop_empty_tree(root: Path) -> None:
         Path(folder).rmdir()
 
 
-def untouched(publication: Publication) -> bool:
-    """Say whether nothing of the output has been changed yet."""
+def undo(publication: Publication) -> None:
+    """Bring the output back to what it was, as far as it was changed; new files wait in staging again."""
     journal = publication.journal
-    waiting = all(publication.staged(write).exists() for write in journal.writes)
-    standing = all(os.path.lexists(publication.target(p)) for p in (*journal.blockers, *journal.removals))
-    return waiting and standing
+    _put_back(publication, "r", journal.removals)
+    for write in reversed(journal.writes):
+        _take_back(publication, write)
+        if not write.replaces:
+            drop_empty_folders(publication.output, write.path)
+    _put_back(publication, "b", journal.blockers)
+
+
+def _put_back(publication: Publication, kind: str, paths: Iterable[str]) -> None:
+    for number, path in enumerate(paths):
+        kept, target = publication.kept(f"{kind}{number}"), publication.target(path)
+        if kept.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            kept.replace(target)
+
+
+def _take_back(publication: Publication, write: Write) -> None:
+    """Put the old file in its place again; the new one has its name in staging before that."""
+    staged, target, kept = (
+        publication.staged(write),
+        publication.target(write.path),
+        publication.kept(f"w{write.number}"),
+    )
+    if staged.exists():
+        return
+    if not write.replaces:
+        target.replace(staged)
+        return
+    if not kept.exists():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), os.fspath(kept))
+    waiting = staged.with_name(f"{staged.name}.back")
+    waiting.unlink(missing_ok=True)
+    os.link(target, waiting)
+    kept.replace(target)
+    waiting.replace(staged)
 
 
 def can_be_finished(publication: Publication) -> bool:

@@ -43,10 +43,11 @@ def refusal(path: str, error: OSError, consequence: str = "") -> Diagnostic:
 
 
 def _named(path: str, error: OSError) -> str:
-    """Prefer the path that the system named: it is the one that has to be put right."""
-    if isinstance(error.filename, bytes):
-        return error.filename.decode("utf-8", "replace")
-    return error.filename if isinstance(error.filename, str) else path
+    """Prefer the path that the system named, of a rename the new one: it is the one that has to be put right."""
+    named = error.filename2 or error.filename
+    if isinstance(named, bytes):
+        return named.decode("utf-8", "replace")
+    return named if isinstance(named, str) else path
 
 
 def obstacle(path: Path, message: str, hint: str = "") -> StoreError:

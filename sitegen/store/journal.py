@@ -21,6 +21,8 @@ class Write:
     number: int
     path: str
     hash: str
+    replaces: bool
+    """Whether an older file has to make way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +46,21 @@ def decided(site: Path, output: Path, writes: Mapping[str, bytes], removals: Ite
         _check_inside(path)
     above = {folder for path in writes for folder in folders_above(path)}
     blockers = [p for p in gone if p in above or any(f in writes for f in folders_above(p))]
-    order = sorted(writes, key=lambda path: (os.path.lexists(output / path), path))
+    order = sorted((_replaces(output / path), path) for path in writes)
     return Journal(
         output=os.path.relpath(output, site),
         staging="",
         blockers=tuple(blockers),
-        writes=tuple(Write(number=i, path=p, hash=of_bytes(writes[p])) for i, p in enumerate(order)),
+        writes=tuple(
+            Write(number=i, path=path, hash=of_bytes(writes[path]), replaces=replaces)
+            for i, (replaces, path) in enumerate(order)
+        ),
         removals=tuple(p for p in gone if p not in set(blockers)),
     )
+
+
+def _replaces(path: Path) -> bool:
+    return os.path.lexists(path) and (path.is_symlink() or not path.is_dir())
 
 
 def folders_above(path: str) -> list[str]:

@@ -118,11 +118,18 @@ def _carry_out(site: Path, publication: Publication) -> None:
             _apply(publication)
             raise
         except OSError as error:
-            path = publication.output.as_posix()
-            if apply.untouched(publication):
-                _withdraw(site, publication)
-                raise StoreError(refusal(path, error, _OLD_STANDS)) from error
-            raise StoreError(refusal(path, error, _HALF)) from error
+            consequence = _OLD_STANDS if _undone(site, publication) else _HALF
+            raise StoreError(refusal(publication.output.as_posix(), error, consequence)) from error
+
+
+def _undone(site: Path, publication: Publication) -> bool:
+    """Go back to the old site, as far as the disk lets us."""
+    try:
+        apply.undo(publication)
+    except OSError:
+        return False
+    _withdraw(site, publication)
+    return not pending(site)
 
 
 def _apply(publication: Publication) -> None:

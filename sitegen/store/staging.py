@@ -3,12 +3,19 @@
 import errno
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from sitegen.store import places
-from sitegen.store.apply import Publication
-from sitegen.store.durable import sync_all
+from sitegen.store.apply import KEPT, Publication
+from sitegen.store.durable import discard, sync_all
+
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
+"""Where a file system has no second names, a publication that fails half way is left for the next command to finish."""
+
+_FEW = 16
+_AT_ONCE = 16
 
 
 def candidates(site: Path, output: Path) -> tuple[Path, ...]:
@@ -54,15 +61,47 @@ def _one_file_system(folder: Path, output: Path) -> bool:
 
 
 def fill(publication: Publication, writes: Mapping[str, bytes]) -> None:
-    """Write the new files and wait until they are on the disk."""
-    files = [publication.staged(write) for write in publication.journal.writes]
-    for file, write in zip(files, publication.journal.writes, strict=True):
-        file.write_bytes(writes[write.path])
+    """Write the new files, keep a hold of the old ones, and wait until all is on the disk."""
+    journal = publication.journal
+    publication.staging.joinpath(KEPT).mkdir()
+    files = [publication.staged(write) for write in journal.writes]
+    _at_once(_write, files, (writes[write.path] for write in journal.writes))
+    for write in journal.writes:
+        if write.replaces:
+            _keep(publication.target(write.path), publication.kept(f"w{write.number}"))
     sync_all(publication.staging, (*files, publication.staging))
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Give the old file a second name: a publication that fails half way can be undone.
+
+    Nor does a rename over it free its blocks then, which took 3 ms for each on a disk with online discard, against 0.02 ms.
+    """
+    try:
+        os.link(path, kept, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
 
 
 def drop(*folders: Path) -> None:
     """Remove staging folders where they are."""
     for folder in folders:
         if os.path.lexists(folder):
+            _at_once(discard, [Path(root, name) for root, _, names in os.walk(folder) for name in names])
             shutil.rmtree(folder)
+
+
+def _at_once(work: Callable[..., None], files: Sequence[Path], *others: Iterable[bytes]) -> None:
+    """Do it to many files, several at a time: each waits for the disk (1,400 removals: 5 s one by one, 0.1 s so)."""
+    if len(files) <= _FEW:
+        for arguments in zip(files, *others, strict=True):
+            work(*arguments)
+        return
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for _ in pool.map(work, files, *others):
+            pass

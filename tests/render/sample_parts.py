@@ -106,6 +106,7 @@ def quotation(
         "pieces": ("We will open the new hall before the first snow,", "and nobody will lose a stall.")
         if manner is Manner.DIRECT
         else ("the sum of four million was too high",),
+        "cue": "" if manner is Manner.DIRECT else "denied",
         "said": DAY,
         "article": ARTICLE,
         "place": f"articles/market/#quotation-{number}",

@@ -53,7 +53,9 @@ class Desk:
         self.entered.set()
         assert self.hold.wait(PATIENCE)
         self.going -= 1
-        texts = {p.relative_to(self.content).as_posix(): p.read_text("utf-8") for p in sorted(self.content.rglob("*.*"))}
+        texts = {
+            p.relative_to(self.content).as_posix(): p.read_text("utf-8") for p in sorted(self.content.rglob("*.*"))
+        }
         if any("crash" in text for text in texts.values()):
             raise KeyError("boom")
         if wrong := tuple(error(name, text) for name, text in texts.items() if "wrong" in text):
@@ -62,7 +64,9 @@ class Desk:
         gone = [p for p in self.output.rglob("*.*") if p.relative_to(self.output).as_posix() not in texts]
         for path in gone:
             path.unlink()
-        pages += [PageReport(path=p.relative_to(self.output).as_posix(), outcome=Outcome.REMOVED, reason="") for p in gone]
+        pages += [
+            PageReport(path=p.relative_to(self.output).as_posix(), outcome=Outcome.REMOVED, reason="") for p in gone
+        ]
         return BuildReport(pages=tuple(pages), published=True)
 
     def _publish(self, name: str, text: str) -> Outcome:
@@ -135,7 +139,13 @@ class Stream:
     def __init__(self, running: Running, **headers: str) -> None:
         url = running.client.base_url
         self._socket = socket.create_connection((url.host, url.port or 80), timeout=PATIENCE)
-        lines = ["GET /.sitegen/events HTTP/1.1", f"Host: {url.host}:{url.port}", *(f"{k}: {v}" for k, v in headers.items()), "", ""]
+        lines = [
+            "GET /.sitegen/events HTTP/1.1",
+            f"Host: {url.host}:{url.port}",
+            *(f"{k}: {v}" for k, v in headers.items()),
+            "",
+            "",
+        ]
         self._socket.sendall("\r\n".join(lines).encode())
         self._events: queue.Queue[tuple[str, Any]] = queue.Queue()
         self._thread = threading.Thread(target=self._read)

@@ -103,7 +103,12 @@ def test_what_is_missing_is_answered_where_the_site_has_no_page_for_it(running):
 def test_nothing_but_the_sites_files_is_served(shared, target):
     desk = shared.desk
     outside = desk.site / "private"
-    for path in (desk.site / "secret.txt", outside / "secret.txt", desk.output / "plain/page.txt", desk.output / ".hidden"):
+    for path in (
+        desk.site / "secret.txt",
+        outside / "secret.txt",
+        desk.output / "plain/page.txt",
+        desk.output / ".hidden",
+    ):
         path.parent.mkdir(exist_ok=True)
         path.write_text("SECRET")
     if not (desk.output / "pipe").exists():

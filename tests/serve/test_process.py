@@ -36,7 +36,9 @@ def program(tmp_path):
 
     def begin(port):
         command = [sys.executable, "-W", "error", "-c", PROGRAM, str(tmp_path), str(port)]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ})
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ}
+        )
         running.append(process)
         return process
 

@@ -75,7 +75,9 @@ def from_elsewhere(path: Path):
     fresh.replace(path)
 
 
-@pytest.mark.parametrize("save", [write, rename_over, keep_backup, from_elsewhere, Path.unlink], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "save", [write, rename_over, keep_backup, from_elsewhere, Path.unlink], ids=lambda f: f.__name__
+)
 def test_editors_ways_of_saving(tmp_path, watching, seen, save):
     path = tmp_path / "content/deep/a.md"
     path.parent.mkdir(parents=True)

@@ -33,6 +33,8 @@ class _Candidate:
     span: Span
     token: Token
     """The last token of the expression: its head stands nearest to the verb."""
+    sentence: int
+    """Counted from the start of the text."""
     words: tuple[str, ...]
 
 
@@ -48,18 +50,24 @@ def time_expressions(doc: Doc, published: str | None) -> tuple[TimeExpression, .
 
 def _candidates(doc: Doc) -> Iterator[_Candidate]:
     units = units_of(doc.text)
-    starts = doc.to_array(["IDX"]).tolist() if len(doc) else []
+    starts, opens = doc.to_array(["IDX", "SENT_START"]).T.tolist() if len(doc) else ([], [])
+    sentences = [i for i, opening in enumerate(opens) if opening == 1]
 
     def token_at(place: int) -> Token:
         return doc[bisect_right(starts, place) - 1]
 
     def fits(found: Found) -> bool:
         first, last = units.place(found.start, found.end)
-        return not read(found).invalid and is_time(_sight(found, units, token_at(first), token_at(last - 1)))
+        return is_time(_sight(found, units, token_at(first), token_at(last - 1)))
 
     for found in matches(units, fits):
+        meaning = read(found)
+        if meaning.invalid:
+            continue
         span = Span(*units.place(found.start, found.end))
-        yield _Candidate(found, read(found), span, token_at(span.end - 1), units.words(found.start, found.end))
+        token = token_at(span.end - 1)
+        sentence = bisect_right(sentences, token.i)
+        yield _Candidate(found, meaning, span, token, sentence, units.words(found.start, found.end))
 
 
 def _sight(found: Found, units: Units, first: Token, last: Token) -> Sight:
@@ -76,8 +84,7 @@ def _resolved(candidates: tuple[_Candidate, ...], scene: Scene) -> Iterator[Time
     """Resolve in text order, for each date may be the measure of the next."""
     told = Told()
     for candidate in candidates:
-        sentence = candidate.token.sent.start
-        told = told.at(sentence)
+        told = told.at(candidate.sentence)
         expression = _expression(candidate, replace(scene, told=told, tense=tense_of(candidate.token)))
         yield expression
         kind, value = candidate.found.rule.kind, expression.value

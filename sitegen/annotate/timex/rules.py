@@ -55,6 +55,7 @@ FRAGMENTS: Mapping[str, str] = {
     "count": "num=( {number} | {vague} )",
     "some": "mod=( about/around/approximately/roughly/nearly/almost/over/under/circa | up to | at least/most"
     " | ( more/less/fewer/longer | no more/less/fewer ) than | as many/much as )?",
+    "least": "mod=( about/nearly/almost | up to | at least/most | ( more/less/fewer/longer | no more/less/fewer ) than )?",
     "when": "mod=( the? very? beginning/start/end/middle/midst/close/onset/dawn of"
     " | the? mid -? | the? very? early/late -? | early/late in/on? | around/about/circa/ca./c./approximately/roughly )?",
     "month": "month=MONTH/STUMP",
@@ -104,7 +105,7 @@ _ON_CALENDAR = (
     "(?<= YEAR -/–// ) year=YY",
     "{when} the? decade=DECADE {era}?",
     "{when} the decade=DECADEWORD",
-    "mod=( mid/early/late -? ) decade=DECADEWORD",
+    "mod=( the? mid/early/late -? ) decade=DECADEWORD",
     "{when} the? century=( ( CARD -? )? ORD/NTH ) -? century {era}?",
     "{when} the? season=SEASON ,? of? {year}",
     "{when} the? season=SEASON ,? of? year=OLDYEAR {era}",

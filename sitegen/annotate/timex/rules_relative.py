@@ -58,9 +58,9 @@ _AMOUNTS = (
     Rule(
         Kind.AMOUNT,
         DURATION,
-        "{some} the/its/their/these/those? toward=DIR/first/final/opening {count} more? -? {length} ( or so )?",
+        "{least} the/its/their/these/those? toward=DIR/first/final/opening {count} more? -? {length} ( or so )?",
     ),
-    Rule(Kind.AMOUNT, DURATION, "{some} the/these/those {count} -? {length}"),
+    Rule(Kind.AMOUNT, DURATION, "{least} the/these/those {count} -? {length}"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=a/an/one ( full/whole/half/single )? -? unit=UNIT"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( half a/an | a half ) -? unit=UNIT"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT and a half"),

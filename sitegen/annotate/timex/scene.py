@@ -45,7 +45,7 @@ class Told:
     written: bool = False
     """The last value had its year written out."""
     sentence: int = -1
-    """Start of the sentence at hand."""
+    """Number of the sentence at hand."""
     age: int = 0
     """Sentences with dates since the last value: 0 is the same sentence."""
 
@@ -92,7 +92,7 @@ class Scene:
     @property
     def base(self) -> str | None:
         """Return the value that expressions without a year of their own count from."""
-        if self.style is Style.NARRATIVE or not self.published:
+        if self.style is Style.NARRATIVE:
             return self.line or self.published
         return self.published
 
@@ -106,7 +106,7 @@ def style_of(kinds: Counter[Kind], years: Sequence[int], published: str | None) 
     near = kinds[Kind.WEEKDAY] + kinds[Kind.DEICTIC]
     found = fields(published)
     if found is None:
-        return Style.NARRATIVE if len(years) >= _ENOUGH_YEARS and len(years) > near else Style.NEWS
+        return Style.NARRATIVE if len(years) > max(1, near) else Style.NEWS
     far = sum(abs(year - found[0]) >= _LONG_AGO for year in years)
     return Style.NARRATIVE if far >= _ENOUGH_YEARS and far > 2 * near else Style.NEWS
 

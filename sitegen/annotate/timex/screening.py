@@ -51,7 +51,7 @@ _YEAR_LEADS = listed(
 )
 _SURE_YEARS = range(1900, 2060)
 _NUMBER_LEADS = listed(
-    "$ £ € # no. no nos number about some nearly over under than least most only page flight room c$ us$"
+    "around approximately roughly $ £ € # no. no nos number about some nearly over under than least most only page flight room c$ us$"
 )
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 _DESCRIBING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
@@ -71,6 +71,9 @@ def _month(sight: Sight) -> bool:
     if not sight.alone or words[0] not in _NAMESAKES:
         return True
     tagged = sight.first.tag_ in {"NNP", "NNPS"} and sight.first.ent_type_ not in {"PERSON", "ORG", "GPE", "FAC"}
+    before = sight.first.nbor(-1) if sight.first.i else None
+    if before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head.i == sight.first.i:
+        return False
     marched = words[0] == "march" and (
         sight.after in {"of", "for", "to", "against", "on"}
         or (sight.before == "the" and (sight.next is None or sight.next.pos_ not in _DESCRIBING))
@@ -89,9 +92,12 @@ def _season(sight: Sight) -> bool:
 
 def _year(sight: Sight) -> bool:
     """Take a number alone for a year where a preposition, a bracket or a described noun says so."""
-    if not sight.alone or not sight.words[0].isdecimal():
+    figures = sight.words[-1]
+    if not figures.isdecimal() or not {"year", "mod"}.issuperset(sight.found.groups) or "year" in sight.words:
         return True
-    value = int(sight.words[0])
+    if not sight.alone and sight.words[0] not in _NUMBER_LEADS:
+        return True
+    value = int(figures)
     if sight.before in _NUMBER_LEADS or sight.after in {"%", "°", "percent"} or sight.after in QUANTITY_NOUNS:
         return False
     if value in _SURE_YEARS:
