@@ -138,7 +138,11 @@ def _is_now(doc: Doc, times: tuple[TimeExpression, ...], latest: _Day) -> bool:
     text = doc.text
     years = [found[0] for time in times if time.anchor is None and (found := fields(time.value))]
     near = sum(time.span.of(text).lower() in _NEAR or bool(_WEEKDAY.fullmatch(time.span.of(text))) for time in times)
-    later = any(year > latest.day.year for year in years)
+    later = any(
+        found[0] > latest.day.year and _tense(doc, time) is not Tense.FUTURE
+        for time in times
+        if time.anchor is None and (found := fields(time.value))
+    )
     clause = clause_of(doc, latest.time.span)
     told = clause is not None and not clause.is_noun and clause.head.dep_ in _MAIN
     return told and not near and not later and not _lead(text, latest, _BACKGROUND) and len(years) <= _FEW_YEARS

@@ -1,7 +1,7 @@
 """The blocks of a page in reading order: paragraphs, headings, list items, quotations, tables, with where each stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from lxml import etree
@@ -77,7 +77,7 @@ class _Look:
     code: int = 0
     href: list[str] = field(default_factory=list)
 
-    def turn(self, element: HtmlElement, step: int, base: str | None) -> None:
+    def turn(self, element: HtmlElement, step: int) -> None:
         """Open (step 1) or close (step -1) an inline element."""
         tag = element.tag
         self.strong += step * (tag in _STRONG)
@@ -85,7 +85,7 @@ class _Look:
         self.code += step * (tag in _CODE)
         if tag == "a":
             if step > 0:
-                self.href.append(absolute(element.get("href"), base))
+                self.href.append(element.get("href") or "")
             else:
                 self.href.pop()
 
@@ -98,8 +98,7 @@ class _Look:
 class _Reader:
     """Walks a page once and gathers runs into blocks."""
 
-    def __init__(self, base: str | None) -> None:
-        self.base = base
+    def __init__(self) -> None:
         self.look = _Look()
         self.runs: list[Run] = []
         self.open: list[HtmlElement] = []
@@ -130,7 +129,7 @@ class _Reader:
         elif element.tag == "br":
             yield from self._break(element)
         else:
-            self.look.turn(element, 1, self.base)
+            self.look.turn(element, 1)
         self._add(element.text)
 
     def _end(self, element: HtmlElement, root: HtmlElement) -> Iterator[Block]:
@@ -140,7 +139,7 @@ class _Reader:
             yield from self._flush()
             self.open.pop()
         elif element.tag != "br":
-            self.look.turn(element, -1, self.base)
+            self.look.turn(element, -1)
         if element is not root:
             self._add(element.tail)
 
@@ -160,7 +159,7 @@ class _Reader:
             self.runs.append(Run(text=BREAK))
 
     def _flush(self) -> Iterator[Block]:
-        runs = normal(self.runs) if self.runs else ()
+        runs = normal(self.runs) if any(r.text.strip() for r in self.runs) else ()
         self.runs = []
         if runs and self.open:
             yield self._block(runs)
@@ -194,6 +193,13 @@ def is_hidden(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or bool(style and "display:none" in style.replace(" ", "").lower())
 
 
-def blocks(root: HtmlElement, base: str | None) -> tuple[Block, ...]:
-    """Return the blocks of a page."""
-    return tuple(_Reader(base).read(root))
+def blocks(root: HtmlElement) -> tuple[Block, ...]:
+    """Return the blocks of a page; their links are as the page has them."""
+    return tuple(_Reader().read(root))
+
+
+def linked(block: Block, base: str | None) -> Block:
+    """Return the block with absolute links; those that may not be linked are words."""
+    if not any(r.href for r in block.runs):
+        return block
+    return replace(block, runs=normal(replace(r, href=absolute(r.href, base)) for r in block.runs))

@@ -2,7 +2,7 @@
 
 from sitegen.clean.addresses import absolute
 from sitegen.clean.block_markdown import body_of
-from sitegen.clean.blocks import Kind, blocks
+from sitegen.clean.blocks import Kind, blocks, linked
 from sitegen.clean.characters import tidy
 from sitegen.clean.dates import read_date
 from sitegen.clean.draft import Draft
@@ -29,7 +29,7 @@ def markdown_draft(source: str, url: str | None) -> Draft | Refusal:
     if isinstance(root, Refusal):
         return root
     address = absolute(header.first("url", "source_url", "link", "canonical"), None) or url
-    parts = [b for b in blocks(root, address) if b.text]
+    parts = [linked(b, address) for b in blocks(root) if b.text]
     headed = bool(parts) and parts[0].kind is Kind.HEADING and parts[0].level == 1
     title = header.first("title", "headline") or (parts[0].text if headed else "")
     kept = parts[1:] if headed and parts[0].text == title and len(parts) > 1 else parts

@@ -2,7 +2,7 @@
 
 from sitegen.clean.addresses import absolute
 from sitegen.clean.block_markdown import body_of
-from sitegen.clean.blocks import blocks
+from sitegen.clean.blocks import blocks, linked
 from sitegen.clean.draft import Draft
 from sitegen.clean.headline import made_headline
 from sitegen.clean.html_tree import parse
@@ -12,7 +12,7 @@ from sitegen.clean.main_text import extracted, main_text
 from sitegen.clean.page_article import address_of, byline_of, published_of, publisher_of, title_of
 from sitegen.clean.page_fields import page_fields
 from sitegen.clean.refusal import Refusal
-from sitegen.markup import BLOCK_BREAK, escape_markdown
+from sitegen.markup import BLOCK_BREAK, escape_markdown, visible_text
 
 _TOLD_MORE = 3
 """JSON-LD's text is taken only where the page shows less than a third of it: it has no paragraphs to speak of."""
@@ -26,22 +26,24 @@ def page_draft(html: str, url: str | None) -> Draft | Refusal:
     page = page_fields(root)
     address = address_of(page, url)
     title = title_of(page)
-    main = main_text(blocks(root, address), extracted(root, address), title)
-    body, visible = body_of(main.kept)
+    main = main_text(blocks(root), extracted(root, address), title)
+    body, shown = body_of([linked(b, address) for b in main.kept])
     told = paragraphs_of(page.ld, "articleBody")
-    if sum(map(len, told)) > _TOLD_MORE * len(visible):
-        body, visible = BLOCK_BREAK.join(map(escape_markdown, told)), BLOCK_BREAK.join(told)
-    if not any(c.isalnum() for c in visible):
+    if sum(map(len, told)) > _TOLD_MORE * len(shown):
+        body = BLOCK_BREAK.join(map(escape_markdown, told))
+        shown = visible_text(body)
+    if not any(c.isalnum() for c in shown):
         return Refusal(code="seed-no-text", message="no article text is found on the page")
     publisher, home = publisher_of(page)
     return Draft(
-        title=title or made_headline(visible),
+        title=title or made_headline(shown),
         body=body,
+        text=shown,
         byline=byline_of(page),
         publisher=publisher,
         publisher_url=absolute(home, address) or None,
         url=address,
         published=published_of(page),
-        language=language_of(visible, page.lang or text(page.ld, "inLanguage")),
+        language=language_of(shown, page.lang or text(page.ld, "inLanguage")),
         removed=main.removed,
     )

@@ -39,7 +39,6 @@ _SITES = (
     "twitter:app:name:iphone",
     "publisher",
     "dc.publisher",
-    "copyright",
 )
 
 
@@ -97,9 +96,9 @@ def _author_sources(page: PageFields) -> Iterator[tuple[str, ...]]:
 
 
 def publisher_of(page: PageFields) -> tuple[str, str]:
-    """Return the publisher's name and address."""
-    name = next(iter(named(page.ld, "publisher")), "") or page.meta(*_SITES[:1])
-    return name or page.meta(*_SITES[1:]), link_of(page.ld, "publisher")
+    """Return the publisher's name and address; an address in the place of the name is no name."""
+    said = (*named(page.ld, "publisher")[:1], *(page.meta(name) for name in _SITES))
+    return next((name for name in said if name and "://" not in name), ""), link_of(page.ld, "publisher")
 
 
 def published_of(page: PageFields) -> When:

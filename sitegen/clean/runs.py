@@ -32,7 +32,10 @@ class Run:
 
 def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Tidy the runs of a block: single spaces, none at its ends, spaces outside emphasis and links, neighbours of one look joined."""
-    return tuple(_trimmed(_joined(_split_space(_collapsed(runs)))))
+    collapsed = list(_collapsed(runs))
+    return tuple(
+        _trimmed(collapsed if len(collapsed) == 1 and not any(collapsed[0].look) else _joined(_split_space(collapsed)))
+    )
 
 
 def _collapsed(runs: Iterable[Run]) -> Iterator[Run]:

@@ -57,5 +57,8 @@ def key_span(text: str, within: Span, key: str) -> Span:
     written = re.compile(rf"""^[ \t]*["']?({re.escape(key)})["']?[ \t]*[=.]""", re.MULTILINE)
     if found := written.search(text, within.start, within.end):
         return Span(*found.span(1))
+    header = next((m for m in _HEADER.finditer(text, within.start) if m[1].split(".")[-1] == key), None)
+    if header:
+        return Span(*header.span(1))
     line_end = text.find("\n", within.start)
     return Span(within.start, line_end if line_end >= 0 else len(text))

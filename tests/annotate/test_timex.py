@@ -79,8 +79,8 @@ def test_no_two_rules_are_the_same() -> None:
 
 @pytest.mark.parametrize("hostile", ["May ", "one ", "last ", "1,111,", "twenty-", "the end of ", '"', "1990-", "A."])
 def test_long_rows_of_the_same_words_stay_fast(hostile: str) -> None:
-    pieces = re.findall(r"\w+|[^\w\s]", hostile) * 20_000
+    pieces = re.findall(r"\w+|[^\w\s]", hostile) * 5_000
     doc = Doc(load().vocab, words=pieces, spaces=[False] * len(pieces) if " " not in hostile else None)
     began = time.perf_counter()
     time_expressions(doc, "2024-11-19")
-    assert time.perf_counter() - began < 20
+    assert time.perf_counter() - began < 10

@@ -6,10 +6,10 @@ import queue
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import httpx
 import pytest
@@ -46,6 +46,14 @@ class Desk:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
+    def write_at_once(self, names: Iterable[str], text: str) -> None:
+        """Write many files in one moment."""
+        folder = self.site / "beside"
+        folder.mkdir()
+        for name in names:
+            (folder / name).write_text(text)
+        folder.rename(self.content / "many")
+
     def build(self) -> BuildReport:
         self.builds += 1
         self.going += 1
@@ -57,7 +65,7 @@ class Desk:
             p.relative_to(self.content).as_posix(): p.read_text("utf-8") for p in sorted(self.content.rglob("*.*"))
         }
         if any("crash" in text for text in texts.values()):
-            raise KeyError("boom")
+            {}["boom"]
         if wrong := tuple(error(name, text) for name, text in texts.items() if "wrong" in text):
             return BuildReport(diagnostics=wrong)
         pages = [PageReport(path=name, outcome=self._publish(name, text), reason="") for name, text in texts.items()]
@@ -151,7 +159,7 @@ class Stream:
         self._thread = threading.Thread(target=self._read)
         self.ended = threading.Event()
 
-    def __enter__(self) -> "Stream":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -199,7 +207,7 @@ def previews(desk: Desk) -> Iterator[Callable[..., Running]]:
         one.client.close()
         one.server.stop()
         one.thread.join(PATIENCE)
-    assert [t.name for t in threading.enumerate() if t not in before] == []
+    wait_until(lambda: set(threading.enumerate()) <= before)
 
 
 def new_desk(site: Path) -> Desk:

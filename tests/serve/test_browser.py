@@ -112,12 +112,17 @@ def browse(tmp_path):
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("before", ["", "<script>delete self.SharedWorker</script>"], ids=["shared worker", "alone"])
-def test_a_page_follows_the_site(desk, start, page, says, browse, before):
+@pytest.fixture(params=["", "<script>delete self.SharedWorker</script>"], ids=["shared worker", "alone"])
+def one_page(page, request):
+    """Write a page of a browser that has shared workers, or has not."""
+    return lambda name, text: page(name, text, request.param)
+
+
+def test_a_page_follows_the_site(desk, start, one_page, says, browse):
     desk.write("style.css", "body { color: rgb(1, 2, 3) }")
     desk.write("c.html", "wrong")
-    page("a", "one", before)
-    page("b", "one")
+    one_page("a", "one")
+    one_page("b", "one")
     one = start()
     one.report()
     browse(f"{one.client.base_url}a/")
@@ -125,11 +130,11 @@ def test_a_page_follows_the_site(desk, start, page, says, browse, before):
     desk.write("c.html", "right")
     assert says() == "a loaded one"
 
-    page("b", "two")  # another page: nothing to be seen here
+    one_page("b", "two")  # another page: nothing to be seen here
     desk.write("style.css", "body { color: rgb(4, 5, 6) }")
     assert says() == "a colour rgb(4, 5, 6)"  # and the page was not loaded again
 
-    page("a", "two", before)
+    one_page("a", "two")
     assert says() == "a loaded two"
 
     desk.write("c.html", "this is wrong")
@@ -143,7 +148,7 @@ def test_a_page_follows_the_site(desk, start, page, says, browse, before):
 
     one.server.stop()
     one.thread.join(PATIENCE)
-    page("a", "three", before)
+    one_page("a", "three")
     start(port=one.client.base_url.port)
     assert says() == "a loaded three"
 

@@ -74,8 +74,7 @@ def test_a_page_opened_while_something_is_wrong_is_told_at_once(running, stream)
 
 
 def test_no_more_errors_are_sent_than_anybody_reads(running, stream):
-    for number in range(bulletin.MOST_ERRORS + 7):
-        running.desk.write(f"{number}.html", "wrong")
+    running.desk.write_at_once([f"{number}.html" for number in range(bulletin.MOST_ERRORS + 7)], "wrong")
     running.report()
     with stream(running) as events:
         wrong = events.next()[1]["wrong"]
@@ -116,8 +115,7 @@ def test_before_anything_is_published_a_page_stands_in(start, desk, stream):
 def test_a_change_of_very_many_files_is_one_of_everything(running, stream):
     with stream(running) as events:
         events.next()
-        for number in range(bulletin.MOST_PATHS + 1):
-            running.desk.write(f"{number}.txt", "text")
+        running.desk.write_at_once([f"{number}.txt" for number in range(bulletin.MOST_PATHS + 1)], "text")
         assert events.next()[1]["paths"] is None
 
 

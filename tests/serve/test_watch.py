@@ -171,10 +171,15 @@ def exhausted():
     raise OSError(errno.EMFILE, "inotify instance limit reached")
 
 
-@pytest.mark.parametrize(("observer", "limit"), [(Exhausted, "watch"), (exhausted, "instance")])
-def test_a_system_without_further_watches_is_polled(tmp_path, watching, seen, monkeypatch, observer, limit):
+@pytest.fixture(params=[(Exhausted, "watch"), (exhausted, "instance")], ids=["watches", "instances"])
+def limit(request, monkeypatch):
+    """The name of a limit that is reached."""
     monkeypatch.setattr(watch, "POLL_EVERY", 0.02)
-    monkeypatch.setattr(watch, "Observer", observer)
+    monkeypatch.setattr(watch, "Observer", request.param[0])
+    return request.param[1]
+
+
+def test_a_system_without_further_watches_is_polled(tmp_path, watching, seen, limit):
     (tmp_path / "content").mkdir()
     watching("content")
     seen.wait()
