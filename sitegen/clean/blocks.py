@@ -128,6 +128,8 @@ class _Reader:
                 return
         elif element.tag == "br":
             yield from self._break(element)
+        elif _stands_for_breaks(element):
+            yield from self._flush()
         else:
             self.look.turn(element, 1)
         self._add(element.text)
@@ -185,6 +187,13 @@ class _Reader:
             )
         kind = Kind.CAPTION if "figcaption" in tags or "caption" in tags else Kind.PARAGRAPH
         return Block(kind=kind, runs=runs, text=text, element=own, quoted=quoted)
+
+
+def _stands_for_breaks(element: HtmlElement) -> bool:
+    """Say whether an empty element parts paragraphs in the place of two line breaks."""
+    return (
+        element.tag == "span" and not element.text and not len(element) and "br" in (element.get("class") or "").split()
+    )
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -113,7 +113,7 @@
 
   const STYLE = `
     :host { all: initial; position: fixed; inset: 0; z-index: 2147483647; overflow: auto; display: block;
-      background: rgb(23 22 20 / .96); color: #ece8df; font: 16px/1.5 system-ui, sans-serif; }
+      background: #171614; color: #ece8df; font: 16px/1.5 system-ui, sans-serif; }
     main { max-width: 80ch; margin: 0 auto; padding: 32px 16px; }
     h1 { font-size: 20px; margin: 0 0 16px; }
     section { border-inline-start: 4px solid #f0957c; padding: 4px 16px; margin: 0 0 24px; }

@@ -89,7 +89,8 @@ def _same(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
         return _weekend(0, "", scene)
     if meaning.unit == "Q":
         return scene.period or coarsen(scene.base, "Q")
-    near = "that" in meaning.way or scene.style is Style.NARRATIVE or scene.told.age <= 1
+    own = meaning.unit == "Y" and meaning.way in {"the", "full", "whole"}
+    near = "that" in meaning.way or scene.style is Style.NARRATIVE or (scene.told.age <= 1 and not own)
     return coarsen(scene.mentioned if near else None, meaning.unit) or coarsen(scene.base, meaning.unit)
 
 

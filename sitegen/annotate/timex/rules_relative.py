@@ -13,7 +13,7 @@ def _any_of(phrases: tuple[str, ...]) -> str:
 _EARLIER = "earlier/later/early/late"
 
 _RELATIVE = (
-    Rule(Kind.AMOUNT, DURATION, "the unit=year (?= ended/ending/to )"),
+    Rule(Kind.AMOUNT, DURATION, "the unit=year (?= ended/ending/to )", "P1Y"),
     Rule(Kind.DEICTIC, DATE, f"( mod={_EARLIER} )? deictic=today/yesterday/tomorrow"),
     Rule(Kind.DEICTIC, DATE, "the deictic=( day before yesterday | day after tomorrow )"),
     Rule(Kind.DEICTIC, TIME, f"( mod={_EARLIER} )? deictic=yesterday/tomorrow part=PART"),
@@ -33,8 +33,8 @@ _RELATIVE = (
     Rule(Kind.STEPS, DATE, "{some} unit=UNITS way=ago/earlier/later"),
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} way=before (?= STOP )"),
     Rule(Kind.SAME, DATE, "mod=( earlier/later/early/late in? | the? end/beginning/start/middle/rest of )?"
-         " way=( the/that/this same/very? ) unit=UNIT"),
-    Rule(Kind.SAME, DATE, "the full/whole unit=year"),
+         " way=( the/that same/very? | this same/very ) unit=UNIT"),
+    Rule(Kind.SAME, DATE, "the way=full/whole unit=year"),
     Rule(Kind.SAME, TIME, "( mod=early/late )? that same? part=PART"),
     Rule(Kind.SAME, TIME, "mod=( mid/early/late -? ) part=PART"),
     Rule(Kind.SAME, TIME, "( mod=early/late )? the part=PART"),
@@ -54,7 +54,7 @@ _AMOUNTS = (
         DURATION,
         "{some} {count} -? more/full/straight/consecutive/long/whole/additional/further/extra? -? {length}",
     ),
-    Rule(Kind.AMOUNT, DURATION, "{some} {number} ( or/to/-/– ) {count} -? more? {length}"),
+    Rule(Kind.AMOUNT, DURATION, "{some} ( the? toward=next/last/past/coming )? between={number} ( or/to/-/– ) {number} -? more? {length}"),
     Rule(
         Kind.AMOUNT,
         DURATION,

@@ -99,6 +99,8 @@ class Scene:
 
 _LONG_AGO = 3
 _ENOUGH_YEARS = 4
+_YEARS_A_DAY = 5
+"""Old years that outweigh one weekday or one "yesterday"."""
 
 
 def style_of(kinds: Counter[Kind], years: Sequence[int], published: str | None) -> Style:
@@ -108,11 +110,11 @@ def style_of(kinds: Counter[Kind], years: Sequence[int], published: str | None) 
     if found is None:
         return Style.NARRATIVE if len(years) > max(1, near) else Style.NEWS
     far = sum(abs(year - found[0]) >= _LONG_AGO for year in years)
-    return Style.NARRATIVE if far >= _ENOUGH_YEARS and far > 2 * near else Style.NEWS
+    return Style.NARRATIVE if far >= _ENOUGH_YEARS and far > _YEARS_A_DAY * near else Style.NEWS
 
 
 _FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_AHEAD = frozenset({"payable", "due", "effective", "upcoming", "set", "scheduled"})
+_AHEAD = frozenset({"payable", "due", "effective", "upcoming", "slated", "scheduled"})
 _PLANS = listed(
     "schedule plan expect set intend due hope slate aim prepare want seek agree promise vow propose begin start ready "
     "likely need have"
@@ -138,6 +140,8 @@ def tense_of(token: Token) -> Tense:
 
 def _is_ahead(verb: Token, marks: set[str]) -> bool:
     if marks & _FUTURE_AUXILIARIES:
+        return True
+    if any(child.lower_ in _AHEAD for child in verb.children):
         return True
     if "to" in marks and (verb.dep_ in {"relcl", "acl"} or verb.head.lemma_.lower() in _PLANS):
         return True

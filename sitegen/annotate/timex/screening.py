@@ -82,7 +82,7 @@ def _month(sight: Sight) -> bool:
 
 
 def _season(sight: Sight) -> bool:
-    if "year" in sight.found.groups or "ofyear" in sight.found.groups:
+    if {"year", "ofyear", "spoken"} & set(sight.found.groups):
         return True
     noun = sight.last.tag_ in {"NN", "NNP"} and sight.last.ent_type_ not in {"PERSON", "ORG", "FAC"}
     if sight.words[-1] == "fall" and sight.after in {"of", "in", "from", "to", "into", "by"}:
@@ -215,7 +215,8 @@ def _reference(sight: Sight) -> bool:
         asked = sight.after in _EVENT_LEADS
         return not asked and sight.before != "as" and tense_of(sight.first) is not Tense.PAST
     if words == ("one", "day"):
-        return sight.after not in {"of", "after", "before", "-"} and sight.before not in _COUNT_LEADS
+        counted = sight.after in {"of", "after", "before", "-"} or sight.before in _COUNT_LEADS
+        return not counted and tense_of(sight.last) is not Tense.PAST
     if words[-1] == "moment" and words[0] == "the":
         return sight.before in {"at", "for"}
     return _described(sight)
@@ -223,7 +224,7 @@ def _reference(sight: Sight) -> bool:
 
 _VAGUE_AHEAD = listed("soon shortly")
 _EVENT_LEADS = listed("after before as thereafter afterwards afterward")
-_COUNT_LEADS = listed("in for within after least than only just on")
+_COUNT_LEADS = listed("in for within after least than only just on by")
 
 
 def _described(sight: Sight) -> bool:
