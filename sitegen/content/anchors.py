@@ -13,6 +13,9 @@ from sitegen.model.text import Span
 
 _SHAPES = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′", "'"))
 _SPACES = re.compile(r"\s+")
+_CLOSE = 400
+"""Code points within which a cue mostly stands."""
+
 _SHORTEST_ALIKE = 12
 """Code points that must agree to call a passage similar."""
 
@@ -77,6 +80,8 @@ class Words:
 
     def nearest(self, words: str, to: Sequence[Span]) -> Span | None:
         """Return the place outside these spans that is nearest to one of them; of equals the first; else one within."""
+        if found := self._beside(words, to):
+            return found
         places = self.whole(words)
         if not len(places) or not to:
             return None
@@ -92,6 +97,9 @@ class Words:
 
     def within(self, words: str, span: Span) -> Span | None:
         """Return the first place inside the span, else the one nearest to it."""
+        start = self.text.find(words, span.start, span.end)
+        if start >= 0 and self._is_whole(start, start + len(words)):
+            return Span(start, start + len(words))
         found = self.whole(words).after(span.start)
         return found if found and found.end <= span.end else self.nearest(words, (span,))
 
@@ -105,6 +113,22 @@ class Words:
                     return self.text[start : start + len(words)]
             size //= 2
         return ""
+
+    def _beside(self, words: str, to: Sequence[Span]) -> Span | None:
+        """Return what nearest would, where it is close and plain to see: most are, and need no list of all places."""
+        size = len(words)
+        gaps: list[tuple[int, Span]] = []
+        for index, piece in enumerate(to):
+            floor = max(to[index - 1].end if index else 0, piece.start - _CLOSE)
+            ceiling = min(to[index + 1].start if index + 1 < len(to) else len(self.text), piece.end + _CLOSE)
+            before = self.text.rfind(words, floor, piece.start)
+            after = self.text.find(words, piece.end, ceiling)
+            if before >= 0:
+                gaps.append((piece.start - before - size, Span(before, before + size)))
+            if after >= 0:
+                gaps.append((after - piece.end, Span(after, after + size)))
+        all_whole = all(self._is_whole(found.start, found.end) for _, found in gaps)
+        return min(gaps)[1] if gaps and all_whole else None
 
     def _is_whole(self, start: int, end: int) -> bool:
         text = self.text

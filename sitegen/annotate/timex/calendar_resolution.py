@@ -95,7 +95,7 @@ def _open_year(meaning: Meaning, scene: Scene) -> int | None:
     if meaning.of_year in _OF_YEAR:
         return base[0] + _OF_YEAR[meaning.of_year]
     told = fields(scene.mentioned)
-    near = scene.same_sentence and scene.told.written and scene.tense is not Tense.FUTURE
+    near = scene.same_sentence and scene.told.written and scene.tense is Tense.PAST
     if near and told and meaning.toward is None and scene.style is Style.NEWS and told[0] != base[0]:
         return told[0]
     if scene.style is Style.NARRATIVE and scene.line:

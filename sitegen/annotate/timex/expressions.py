@@ -42,7 +42,7 @@ def time_expressions(doc: Doc, published: str | None) -> tuple[TimeExpression, .
     """Return the time expressions of a text in text order; without a publication date none is counted from one."""
     candidates = tuple(_candidates(doc))
     kinds = Counter(c.found.rule.kind for c in candidates)
-    style = style_of(kinds, [c.meaning.year for c in candidates if c.meaning.year], published)
+    style = style_of(kinds, [c.meaning.year for c in candidates if c.meaning.year], published, len(doc))
     if style is Style.NEWS:
         candidates = tuple(c for c in candidates if not (len(c.words) == 1 and c.words[0] in _NARRATIVE_ONLY))
     return tuple(_resolved(candidates, Scene(published=published, style=style)))

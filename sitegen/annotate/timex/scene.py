@@ -98,19 +98,21 @@ class Scene:
 
 
 _LONG_AGO = 3
-_ENOUGH_YEARS = 4
-_YEARS_A_DAY = 5
-"""Old years that outweigh one weekday or one "yesterday"."""
+_ENOUGH_YEARS, _MANY_YEARS = 5, 10
+_RARE_DAYS = 1000
+"""Tokens to one weekday or one "yesterday" that a history may have."""
 
 
-def style_of(kinds: Counter[Kind], years: Sequence[int], published: str | None) -> Style:
-    """Judge by what the text counts with: written years, or weekdays and days such as yesterday."""
+def style_of(kinds: Counter[Kind], years: Sequence[int], published: str | None, size: int) -> Style:
+    """Judge by what a text of that many tokens counts with: old years, or weekdays and days such as yesterday."""
     near = kinds[Kind.WEEKDAY] + kinds[Kind.DEICTIC]
     found = fields(published)
     if found is None:
         return Style.NARRATIVE if len(years) > max(1, near) else Style.NEWS
     far = sum(abs(year - found[0]) >= _LONG_AGO for year in years)
-    return Style.NARRATIVE if far >= _ENOUGH_YEARS and far > _YEARS_A_DAY * near else Style.NEWS
+    if near:
+        return Style.NARRATIVE if far >= _MANY_YEARS and near * _RARE_DAYS <= size else Style.NEWS
+    return Style.NARRATIVE if far >= _ENOUGH_YEARS else Style.NEWS
 
 
 _FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall"})

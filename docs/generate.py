@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Write docs/views.md from the views themselves, so that it is never wrong: docs/generate.py (a test says when it is due)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ("sitegen/model/page.py", "sitegen/model/shown.py", "sitegen/model/text.py")
+HEAD = """\
+# Templates and views
+
+A page is made by one template from one value, its *view*; a template can see nothing else and fetch nothing. That is why a page is made again exactly when what it shows, its templates, or
+sitegen itself changed.
+
+A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "default/article.html" %}` reaches the one it replaces. Templates are Jinja with autoescape; a name
+that does not exist is an error with its line. They see two names: `view` and `here` (the address of the page). Macros that make links are imported `with context`.
+
+Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied as they are.
+
+## Filters
+
+| filter | does |
+|---|---|
+| `href` | an address of the site -> a link from this page |
+| `absolute` | an address of the site -> its absolute URL |
+| `markdown(marks)` | a body -> HTML, with marks around their words |
+| `json_script` | JSON made safe inside `<script>` |
+| `web_url` | an http(s) URL, or nothing |
+| `direction` | a language -> `ltr` or `rtl` |
+| `counted(noun)` | a number with its noun |
+| `role` | a speaker's role and affiliation in one phrase |
+| `by_speaker(speakers)` | quotations grouped by who said them |
+
+## Views and their parts
+
+Addresses are relative to the site's root (`articles/x/`, empty for the home page).
+"""
+
+
+def first_line(text: str | None) -> str:
+    """Return the first line of a docstring."""
+    return (text or "").strip().splitlines()[0] if text else ""
+
+
+def fields(node: ast.ClassDef) -> Iterator[tuple[str, str, str]]:
+    """Yield name, type and meaning of each field: the docstring that follows it."""
+    for i, item in enumerate(node.body):
+        if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
+            after = node.body[i + 1] if i + 1 < len(node.body) else None
+            told = after.value if isinstance(after, ast.Expr) else None
+            meaning = told.value if isinstance(told, ast.Constant) and isinstance(told.value, str) else ""
+            yield item.target.id, ast.unparse(item.annotation), " ".join(meaning.split())
+
+
+def section(node: ast.ClassDef) -> Iterator[str]:
+    """Yield the Markdown of one view."""
+    yield f"\n### {node.name}\n\n{first_line(ast.get_docstring(node))}\n"
+    rows = list(fields(node))
+    if rows:
+        yield "\n| field | type | meaning |\n|---|---|---|\n"
+        for name, kind, meaning in rows:
+            shown = kind.replace("|", "\\|")
+            yield f"| `{name}` | `{shown}` | {meaning.replace('|', chr(92) + '|')} |\n"
+
+
+def views() -> str:
+    """Return the text of docs/views.md."""
+    parts = [HEAD]
+    for source in SOURCES:
+        tree = ast.parse((ROOT / source).read_text(encoding="utf-8"))
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef):
+                parts += section(node)
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    (ROOT / "docs" / "views.md").write_text(views(), encoding="utf-8")
