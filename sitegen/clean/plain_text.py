@@ -89,7 +89,7 @@ def _is_metadata(found: _Found, line: str, *, near_end: bool) -> bool:
         return True
     when = read_date_line(line)
     if when and when.value and not found.published.value:
-        found.published = When(value=when.value, how=How.TEXT, evidence=when.words)
+        found.published = When(value=when.value, how=How.PAGE, evidence=when.words)
     return when is not None
 
 

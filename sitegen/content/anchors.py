@@ -78,6 +78,13 @@ class Words:
         """Return the number of a place, counted from 1."""
         return bisect_left(self.all(words).starts, place.start) + 1
 
+    def first(self, words: str, start: int = 0) -> Span | None:
+        """Return the first place from there on."""
+        found = self.text.find(words, start) if words else -1
+        if found >= 0 and self._is_whole(found, found + len(words)):
+            return Span(found, found + len(words))
+        return self.whole(words).after(start)
+
     def nearest(self, words: str, to: Sequence[Span]) -> Span | None:
         """Return the place outside these spans that is nearest to one of them; of equals the first; else one within."""
         if found := self._beside(words, to):

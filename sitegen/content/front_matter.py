@@ -120,7 +120,7 @@ def _keys(root: MappingNode, head: str) -> dict[str, Key]:
     if not root.value:
         return {}
     margin = root.start_mark.column
-    starts = [_line_start(head, key.start_mark.index) for key, _ in root.value]
+    starts = [key.start_mark.index - key.start_mark.column for key, _ in root.value]
     ends = [*starts[1:], len(head)]
     return {
         key.value: Key(
@@ -130,10 +130,6 @@ def _keys(root: MappingNode, head: str) -> dict[str, Key]:
         )
         for (key, value), start, end in zip(root.value, starts, ends, strict=True)
     }
-
-
-def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 def _solid_end(node: Node, before: int) -> int:

@@ -62,9 +62,8 @@ class Placing:
 
     def _next(self, words: str, before: Sequence[Span]) -> Span | None:
         """Return the first place of a piece after the piece before it, else the first of all."""
-        places = self.words.whole(words)
-        after = places.after(before[-1].end) if before else None
-        return after or (places.at(0) if len(places) else None)
+        after = self.words.first(words, before[-1].end) if before else None
+        return after or self.words.first(words)
 
     def _gone(self, node: Node, words: str, code: str) -> None:
         """Note words that are not in the text, or not as often as their number says."""

@@ -13,8 +13,9 @@ from sitegen.content.stop_words import STOP_WORDS
 MOST = 30
 """Terms of one article."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"[’']s?\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'](?!s\b)[^\W\d_]+)*")
+"""Without the ending of a possessor, which ends a name too."""
+
 _BETWEEN_NAMES = frozenset({" ", "\u00a0"})
 _LONGEST_NAME = 4
 """Words; a line of capitalised words is a headline."""
@@ -25,12 +26,10 @@ _NAME_WEIGHT = 1.5
 _LONG_WORD = 8
 """Letters from which on a word weighs fully."""
 
-Token = tuple[str, bool]
-"""A word, and whether it goes on from the one before it."""
-
 
 def terms(title: str, text: str) -> tuple[tuple[str, int], ...]:
     """Return the most telling words and how often they stand there, most telling first."""
+    title, text = title.replace("’", "'"), text.replace("’", "'")
     lower = _lower_words(text)
     in_title = Counter(_terms(title, lower))
     counts = Counter(_terms(text, lower)) + in_title
@@ -46,32 +45,25 @@ def _weight(term: str, count: int, in_title: int) -> float:
 
 def _lower_words(text: str) -> frozenset[str]:
     """Return the words that stand there in lower case: a capital of theirs is that of a sentence."""
-    return frozenset(word.replace("’", "'") for word in _WORD.findall(text) if word[0].islower())
+    return frozenset(word for word in _WORD.findall(text) if word[0].islower())
 
 
 def _terms(text: str, lower: frozenset[str]) -> Iterator[str]:
     """Yield the terms of a text in its order."""
     name: list[str] = []
-    for word, goes_on in _tokens(text):
-        common = word.lower().replace("’", "'")
+    end = -1
+    for match in _WORD.finditer(text):
+        word, start = match[0], match.start()
+        common = word.lower()
         tells = common not in STOP_WORDS
-        is_name = tells and word[0].isupper() and common not in lower
-        if name and not (goes_on and is_name and len(name) < _LONGEST_NAME):
+        is_name = tells and common != word and common not in lower
+        if name and not (is_name and len(name) < _LONGEST_NAME and text[end:start] in _BETWEEN_NAMES):
             yield " ".join(name)
             name = []
         if is_name:
             name.append(word)
         elif tells and len(word) >= _SHORTEST:
             yield common
+        end = match.end()
     if name:
         yield " ".join(name)
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    """Yield words without the ending of a possessor, which ends a name too."""
-    end, was_possessive = -1, False
-    for match in _WORD.finditer(text):
-        word = _POSSESSIVE.sub("", match[0])
-        goes_on = not was_possessive and text[end : match.start()] in _BETWEEN_NAMES
-        yield word, goes_on
-        end, was_possessive = match.end(), word != match[0]

@@ -19,6 +19,9 @@ _MOST_SHARE = 0.1
 _SHORTEST = 2
 _FEW = 8
 """Below so many articles, a word need not be shared to be a topic."""
+_TITLED_SHARE = 0.35
+"""What articles are about stands in their headlines; "available" and "includes" stand below."""
+_WORD = re.compile(r"\w+")
 _ALIKE = 0.6
 """Two proposals whose articles overlap (Jaccard) by more are one topic."""
 
@@ -83,14 +86,21 @@ def _proposed(cards: tuple[Card, ...], limit: int) -> dict[str, tuple[str, ...]]
 def _weights(cards: tuple[Card, ...]) -> dict[str, dict[str, float]]:
     """Return by term the articles it stands in, each with TF-IDF; too rare and too common terms left out."""
     spread = Counter(term for card in cards for term, _ in card.terms if _telling(term))
+    titled = Counter(term for card in cards for term in _in_title(card))
     least = 1 if len(cards) < _FEW else max(2, len(cards) // 200)
     most = max(_FEW, int(len(cards) * _MOST_SHARE))
     weights: dict[str, dict[str, float]] = {}
     for card in cards:
         for term, count in card.terms:
-            if least <= spread[term] <= most:
+            if least <= spread[term] <= most and titled[term] >= spread[term] * _TITLED_SHARE:
                 weights.setdefault(term, {})[card.id] = (1 + log(count)) * log(1 + len(cards) / spread[term])
     return weights
+
+
+def _in_title(card: Card) -> set[str]:
+    """Return the article's terms that stand in its title, whatever its letters' case."""
+    title = f" {' '.join(_WORD.findall(card.title.casefold()))} "
+    return {term for term, _ in card.terms if f" {' '.join(_WORD.findall(term.casefold()))} " in title}
 
 
 def _telling(term: str) -> bool:

@@ -24,7 +24,7 @@ _MOD_WORDS = {
 _DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
-_HOW_WORDS = {How.TEXT: "inferred from the text", How.FILE: "date of the file"}
+_HOW_WORDS = {How.TEXT: "inferred from the text"}
 
 
 def day_words(day: date) -> str:

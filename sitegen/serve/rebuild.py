@@ -1,6 +1,7 @@
 """When is the site built again? After each quiet moment that follows a change; one build at a time, on one thread."""
 
 import logging
+import multiprocessing
 import threading
 import time
 import traceback
@@ -37,11 +38,17 @@ class Rebuilder(threading.Thread):
                 self._news.notify()
 
     def stop(self, patience: float) -> None:
-        """Start no further build, and wait for a running one as long as that (seconds)."""
+        """Start no further build; give a running one so many seconds, then take its worker processes from it."""
         with self._news:
             self._over = True
             self._news.notify()
         if self.is_alive():
+            self.join(patience)
+        if self.is_alive():
+            # A pool of processes keeps the interpreter from ending until its work is done. The workers are the build's:
+            # nothing else here starts processes.
+            for worker in multiprocessing.active_children():
+                worker.terminate()
             self.join(patience)
 
     def run(self) -> None:

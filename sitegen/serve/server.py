@@ -23,7 +23,7 @@ from sitegen.serve.rebuild import Rebuilder
 from sitegen.serve.watch import Watcher
 
 WRONG_USE = 2
-LAST_WORDS = 0.5
+LAST_WORDS = 0.3
 """Seconds that a running build gets when the preview ends."""
 QUIET_LOGS = ("uvicorn.error", "watchdog")
 """They report as errors what clients and folders do; no line of theirs helps an editor."""

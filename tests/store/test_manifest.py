@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.fingerprint import of_bytes
@@ -40,18 +40,22 @@ manifests = st.builds(
     extra=st.dictionaries(texts, texts, max_size=2),
 )
 
+PATIENT = settings(deadline=None, max_examples=50)
+
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):
     return tmp_path_factory.mktemp("manifest") / "manifest.json"
 
 
+@settings(PATIENT)
 @given(record=manifests)
 def test_what_is_dumped_is_loaded(path, record):
     path.write_bytes(manifest.dump(record))
     assert manifest.load(path) == record
 
 
+@settings(PATIENT)
 @given(record=manifests, data=st.data())
 def test_a_damaged_record_is_none(path, record, data):
     whole = manifest.dump(record)
@@ -120,6 +124,7 @@ def test_a_file_that_goes_away_while_looking_differs(tmp_path):
 edits = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from([None, b"1", b"2", b"33"])), max_size=6)
 
 
+@settings(PATIENT)
 @given(first=edits, then=edits)
 def test_what_really_changed_on_a_disk_is_found_without_waiting(tmp_path_factory, first, then):
     root, site = tmp_path_factory.mktemp("tree"), tmp_path_factory.getbasetemp()

@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.store import places
@@ -11,8 +11,10 @@ from sitegen.store.memo import Memo
 
 texts = st.text(st.characters(), max_size=30)
 
+PATIENT = settings(deadline=None, max_examples=40)
 
-@pytest.fixture()
+
+@pytest.fixture
 def site(tmp_path):
     return tmp_path
 
@@ -37,6 +39,7 @@ def test_what_was_put_is_there_in_the_next_build(site):
     memo.close()
 
 
+@settings(PATIENT)
 @given(stage=texts, key=texts, text=texts)
 def test_any_text_comes_back_as_it_was(tmp_path_factory, stage, key, text):
     memo = Memo(tmp_path_factory.mktemp("memo"))
@@ -79,6 +82,7 @@ def test_a_destroyed_memo_begins_anew(site, damage):
     memo.close()
 
 
+@settings(PATIENT)
 @given(data=st.data())
 def test_a_damaged_memo_is_never_wrong_and_never_raises(tmp_path_factory, data):
     site = tmp_path_factory.mktemp("memo")

@@ -66,7 +66,7 @@ def test_a_durable_write_replaces_the_whole_file_and_keeps_its_mode(tmp_path):
     tree.write_durably(path, b"short")
     assert path.read_bytes() == b"short"
     assert path.stat().st_mode & 0o777 == 0o640
-    assert os.listdir(path.parent) == ["a.md"]
+    assert [p.name for p in path.parent.iterdir()] == ["a.md"]
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch):
@@ -82,7 +82,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(tmp_path, monk
     assert told.value.diagnostic.code == "disk-full"
     assert told.value.diagnostic.path == path.as_posix()
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.md"]
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
 
 
 def test_a_name_of_the_longest_length_can_be_written(tmp_path):

@@ -96,7 +96,14 @@ def _open_year(meaning: Meaning, scene: Scene) -> int | None:
         return base[0] + _OF_YEAR[meaning.of_year]
     told = fields(scene.mentioned)
     near = scene.same_sentence and scene.told.written and scene.tense is Tense.PAST
-    if near and told and meaning.toward is None and scene.style is Style.NEWS and told[0] != base[0]:
+    if (
+        near
+        and told
+        and not meaning.day
+        and meaning.toward is None
+        and scene.style is Style.NEWS
+        and told[0] != base[0]
+    ):
         return told[0]
     if scene.style is Style.NARRATIVE and scene.line:
         return _told_year(meaning, scene.line)
@@ -161,7 +168,12 @@ def _by_tense(starts: list[tuple[int, date]], today: date, length: timedelta, te
         last = [(year, start) for year, start in starts if start <= today + _SLACK]
         if last and (length > _SLACK or (today - last[-1][1]).days < _STALE):
             return last[-1][0]
-    return min(starts, key=lambda s: abs((s[1] + length / 2 - today).days), default=(None,))[0]
+    return min(starts, key=lambda s: _distance((s[1] + length / 2 - today).days), default=(None,))[0]
+
+
+def _distance(ahead: int) -> int:
+    """Measure days from the publication; where no verb tells, news speaks of what was more than of what will be."""
+    return ahead * 2 if ahead > 0 else -ahead
 
 
 def weekday(meaning: Meaning, scene: Scene) -> str | None:

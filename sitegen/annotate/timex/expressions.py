@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from sitegen.annotate.timex.almanac import fields
 from sitegen.annotate.timex.grammar import Found, matches, units_of
 from sitegen.annotate.timex.readings import Meaning, read
-from sitegen.annotate.timex.resolution import points, resolve
+from sitegen.annotate.timex.resolution import BACKWARDS, points, resolve
 from sitegen.annotate.timex.rules import Kind
 from sitegen.annotate.timex.scene import Scene, Style, Told, style_of, tense_of
 from sitegen.annotate.timex.screening import Sight, is_time
@@ -22,6 +22,7 @@ from sitegen.model.when import NO_VALUE
 _TOLD = frozenset({Kind.CALENDAR, Kind.WEEKDAY, Kind.DEICTIC, Kind.STEP, Kind.STEPS, Kind.SAME, Kind.FEAST})
 """Kinds that move the date of the narrative."""
 _PERIODS = frozenset({Kind.CALENDAR, Kind.STEP, Kind.SAME})
+_LOOKING_BACK = ("as of", " since", " than in", "unlike in")
 _NARRATIVE_ONLY = frozenset({"former", "future"})
 """Words that place a thing in time in a history, and in news only describe it."""
 
@@ -36,6 +37,8 @@ class _Candidate:
     sentence: int
     """Counted from the start of the text."""
     words: tuple[str, ...]
+    lead: str
+    """The two pieces before, in lower case."""
 
 
 def time_expressions(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
@@ -67,7 +70,15 @@ def _candidates(doc: Doc) -> Iterator[_Candidate]:
         span = Span(*units.place(found.start, found.end))
         token = token_at(span.end - 1)
         sentence = bisect_right(sentences, token.i)
-        yield _Candidate(found, meaning, span, token, sentence, units.words(found.start, found.end))
+        yield _Candidate(
+            found,
+            meaning,
+            span,
+            token,
+            sentence,
+            units.words(found.start, found.end),
+            " ".join(units.words(found.start - 2, found.start)),
+        )
 
 
 def _sight(found: Found, units: Units, first: Token, last: Token) -> Sight:
@@ -89,10 +100,15 @@ def _resolved(candidates: tuple[_Candidate, ...], scene: Scene) -> Iterator[Time
         yield expression
         kind, value = candidate.found.rule.kind, expression.value
         if value and kind in _TOLD and fields(value) and expression.type is not TimexType.DURATION:
-            written = candidate.meaning.year is not None
-            told = told.with_date(value, written=written)
+            told = told.with_date(value, candidate.meaning.year is not None, _moves(candidate))
             if "-Q" in value and kind in _PERIODS:
                 told = replace(told, period=value)
+
+
+def _moves(candidate: _Candidate) -> bool:
+    """Say whether a narrative goes on from a date: not from "as of 2006", "since May" or "the previous year"."""
+    back = candidate.meaning.toward == -1 or candidate.meaning.way in BACKWARDS
+    return not back and not candidate.lead.endswith(_LOOKING_BACK)
 
 
 def _expression(candidate: _Candidate, scene: Scene) -> TimeExpression:

@@ -21,7 +21,7 @@ _DEICTIC_HOURS: Mapping[str, str] = {
 }  # fmt: skip
 _VAGUE_SIDE = {-1: PAST, 0: PRESENT, 1: FUTURE}
 _SATURDAY = 6
-_BACKWARDS = frozenset({"ago", "earlier", "previously", "before"})
+BACKWARDS = frozenset({"ago", "earlier", "previously", "before"})
 _FROM_PUBLICATION = frozenset({"ago", "hence", "from now", "today", "now"})
 
 
@@ -42,6 +42,8 @@ def _step(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
     steps = meaning.toward or 0
     told = meaning.from_mention or scene.style is Style.NARRATIVE or (meaning.unit == "D" and steps)
     base = (scene.mentioned or scene.base) if told else scene.published
+    if scene.style is Style.NARRATIVE and meaning.unit == "Y":
+        base = scene.base
     if meaning.hour:
         day = shift(base, "D", steps)
         return day and day + meaning.hour
@@ -64,7 +66,7 @@ def _weekend(steps: int, way: str, scene: Scene) -> str | None:
 
 
 def _steps(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
-    back = meaning.way in _BACKWARDS
+    back = meaning.way in BACKWARDS
     if meaning.count in {"", UNKNOWN_COUNT} or meaning.unit.startswith("T"):
         return PAST if back else FUTURE
     base = scene.published if meaning.way in _FROM_PUBLICATION else scene.mentioned or scene.base
@@ -89,7 +91,7 @@ def _same(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
         return _weekend(0, "", scene)
     if meaning.unit == "Q":
         return scene.period or coarsen(scene.base, "Q")
-    own = meaning.unit == "Y" and meaning.way in {"the", "full", "whole"}
+    own = meaning.unit == "Y" and meaning.way in {"the", "full", "whole", "fiscal"}
     near = "that" in meaning.way or scene.style is Style.NARRATIVE or (scene.told.age <= 1 and not own)
     return coarsen(scene.mentioned if near else None, meaning.unit) or coarsen(scene.base, meaning.unit)
 

@@ -34,7 +34,7 @@ _RELATIVE = (
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} way=before (?= STOP )"),
     Rule(Kind.SAME, DATE, "mod=( earlier/later/early/late in? | the? end/beginning/start/middle/rest of )?"
          " way=( the/that same/very? | this same/very ) unit=UNIT"),
-    Rule(Kind.SAME, DATE, "the way=full/whole unit=year"),
+    Rule(Kind.SAME, DATE, "the way=full/whole/fiscal unit=year"),
     Rule(Kind.SAME, TIME, "( mod=early/late )? that same? part=PART"),
     Rule(Kind.SAME, TIME, "mod=( mid/early/late -? ) part=PART"),
     Rule(Kind.SAME, TIME, "( mod=early/late )? the part=PART"),
@@ -54,7 +54,11 @@ _AMOUNTS = (
         DURATION,
         "{some} {count} -? more/full/straight/consecutive/long/whole/additional/further/extra? -? {length}",
     ),
-    Rule(Kind.AMOUNT, DURATION, "{some} ( the? toward=next/last/past/coming )? between={number} ( or/to/-/– ) {number} -? more? {length}"),
+    Rule(
+        Kind.AMOUNT,
+        DURATION,
+        "{some} ( the? toward=next/last/past/coming )? between={number} ( or/to/-/– ) {number} -? more? {length}",
+    ),
     Rule(
         Kind.AMOUNT,
         DURATION,

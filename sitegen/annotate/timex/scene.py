@@ -53,11 +53,12 @@ class Told:
         """Return the same, seen from a sentence."""
         return self if sentence == self.sentence else replace(self, sentence=sentence, age=self.age + 1)
 
-    def with_date(self, value: str, *, written: bool) -> "Told":
-        """Return what is told after one more date."""
+    def with_date(self, value: str, written: bool, moves: bool) -> "Told":  # noqa: FBT001 - two facts about the date
+        """Return what is told after one more date; one that looks back does not move the narrative."""
         found, stands = fields(value), fields(self.line)
         passing = found and stands and found[1] is None and abs(found[0] - stands[0]) > _NEAR_YEARS
-        return replace(self, last=value, line=self.line if passing else value, written=written, age=0)
+        line = value if moves and not passing else self.line
+        return replace(self, last=value, line=line, written=written, age=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,15 +124,24 @@ _PLANS = listed(
 )
 """A to-infinitive under one of these lies ahead, even where the plan itself is past."""
 _CLIMB = 12
+_DESCRIBING = frozenset({"poss", "nummod", "amod", "nmod", "compound"})
+_PUTTING_OFF = frozenset({"postpone", "delay", "extend", "defer", "reschedule"})
 
 
 def tense_of(token: Token) -> Tense:
-    """Read tense and mood of the verb that governs a token."""
-    if token.head.lower_ in _AHEAD or token.head.head.lower_ in _AHEAD:
+    """Read tense and mood of the verb that governs a token; none governs "Friday's ruling"."""
+    head = token.head
+    if token.dep_ in _DESCRIBING and head.pos_ in {"NOUN", "PROPN"} and head.i > token.i:
+        return Tense.OPEN
+    if head.lower_ == "since":
+        return Tense.PAST
+    if _AHEAD & {head.lower_, head.head.lower_}:
         return Tense.FUTURE
     verb = _governor(token)
-    if verb is None:
-        return Tense.OPEN
+    return _tense_of_verb(verb) if verb is not None else Tense.OPEN
+
+
+def _tense_of_verb(verb: Token) -> Tense:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if _is_ahead(verb, marks):
         return Tense.FUTURE
@@ -143,7 +153,9 @@ def tense_of(token: Token) -> Tense:
 def _is_ahead(verb: Token, marks: set[str]) -> bool:
     if marks & _FUTURE_AUXILIARIES:
         return True
-    if any(child.lower_ in _AHEAD for child in verb.children):
+    if verb.lemma_.lower() in _PUTTING_OFF or any(
+        c.lower_ in _AHEAD and c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children
+    ):
         return True
     if "to" in marks and (verb.dep_ in {"relcl", "acl"} or verb.head.lemma_.lower() in _PLANS):
         return True

@@ -151,6 +151,8 @@ def _day_alone(sight: Sight) -> bool:
 def _clock(sight: Sight) -> bool:
     """Figures with a colon are a time after "at" or with half of the day, zone or date; else a score or a verse."""
     clock = sight.found.groups["clock"]
+    if sight.before == "high":
+        return False
     if len(clock) > 1 or "zone" in sight.found.groups or clock[0].isalpha():
         return True
     dated = {"weekday", "day", "deictic"} & set(sight.found.groups)
@@ -231,7 +233,7 @@ def _described(sight: Sight) -> bool:
     """Tell "the present" and "recent" talks from a present and the most recent."""
     words = sight.words
     if words in {("current",), ("recent",), ("former",), ("future",)}:
-        return sight.first.dep_ == "amod" and (words != ("recent",) or sight.before not in {"more", "most", "the"})
+        return sight.first.dep_ == "amod" and sight.before not in {"more", "most"}
     if words == ("now",):
         return sight.after != "that" or sight.first.dep_ == "advmod"
     if words[-1] in {"past", "present", "moment", "future"}:
