@@ -9,11 +9,14 @@ from importlib import import_module
 from importlib.metadata import version
 from multiprocessing import get_context
 from typing import Any, ParamSpec, TypeVar
+from urllib.parse import urlsplit
 
 from sitegen.model.diagnostic import Diagnostic, Severity
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_PROTOCOLS = {"tcp", "tls", "ucx", "ws", "wss"}
 
 _ANSWER_SECONDS = 10
 """For a scheduler to answer and to have a worker."""
@@ -57,12 +60,21 @@ def executor(scheduler: str | None, workers: int | None = None) -> Iterator[Exec
             yield pool
     elif scheduler == "inline":
         yield Inline()
-    elif scheduler and "://" in scheduler:
+    elif scheduler and _is_address(scheduler):
         with _cluster(scheduler) as pool:
             yield pool
     else:
         hint = "choose processes, inline, or the address of a Dask scheduler (tcp://host:8786)"
         raise SchedulerError(str(scheduler), "no such scheduler", hint)
+
+
+def _is_address(text: str) -> bool:
+    """Say whether it can be the address of a Dask scheduler; given nonsense, its client hangs."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in _PROTOCOLS and bool(parts.hostname) and parts.port is not None
+    except ValueError:  # a port that is no number
+        return False
 
 
 @contextmanager
@@ -122,7 +134,9 @@ def _releases(client: Any, address: str) -> dict[str, str]:  # noqa: ANN401 -- D
     try:
         return dict(client.run(_release))
     except ImportError as error:
-        raise SchedulerError(address, "a worker cannot import sitegen", "install the same release everywhere") from error
+        raise SchedulerError(
+            address, "a worker cannot import sitegen", "install the same release everywhere"
+        ) from error
 
 
 def _release() -> str:

@@ -5,13 +5,12 @@ only has to find the subject of one verb, which it does well even where quoted s
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import children, has, own_subject, right_after, subject
-from sitegen.annotate.passages import Surroundings, is_sentence, is_title, surroundings
-from sitegen.annotate.reading import Passage, Reading
+from sitegen.annotate.continuation import fills_paragraph, going_on
+from sitegen.annotate.passages import REACH, Attribution, Place, Surroundings, is_sentence, is_title, surroundings
+from sitegen.annotate.reading import Reading
 
 _NEAR = 14
 """Tokens between a passage that ends a sentence and the cue of a sentence of its own."""
@@ -26,33 +25,6 @@ _MAX_LABEL = 12
 """Tokens before a colon that can be a speaker's name alone."""
 
 
-class Place(StrEnum):
-    """Where the cue of a passage in quotation marks was found."""
-
-    AFTER = "cue after"
-    BEFORE = "cue before"
-    COLON = "colon before"
-    LABEL = "name before a colon"
-    CONTINUED = "goes on in the paragraph"
-    MONOLOGUE = "a paragraph of its own"
-    SENTENCE = "sentence before"
-    PARAGRAPH = "goes on in the next paragraph"
-    DASH = "name after a dash"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Why a passage is somebody's words."""
-
-    passage: int
-    place: Place
-    verb: int | None
-    source: int | None
-    """Head token of the source's noun phrase."""
-    of: int | None = None
-    """The passage that this one goes on from."""
-
-
 def attributions(r: Reading) -> dict[int, Attribution]:
     """Return for each passage, by number, how it is attributed; others are left out."""
     found: dict[int, Attribution] = {}
@@ -62,7 +34,7 @@ def attributions(r: Reading) -> dict[int, Attribution]:
             _after(r, around)
             or _before(r, around)
             or _dash(r, around)
-            or _going_on(r, n, found)
+            or going_on(r, n, found)
             or _sentence_before(r, around)
         )
         if here:
@@ -165,7 +137,7 @@ def _reports_between(r: Reading, v: int, opening: int) -> bool:
 
 def _colon(r: Reading, around: Surroundings) -> Attribution | None:
     """Find the name that stands alone before a colon, or the subject of the sentence that ends in it."""
-    first = r.sentence[around.before]
+    first = max(r.sentence[around.before], around.before - REACH)
     last = around.before - 1
     if r.entity[last] in {"PERSON", "ORG"} and _after_break(r, last, first):
         return Attribution(passage=around.passage, place=Place.LABEL, verb=None, source=last)
@@ -205,53 +177,6 @@ def _dash(r: Reading, around: Surroundings) -> Attribution | None:
     return None
 
 
-def _going_on(r: Reading, n: int, found: dict[int, Attribution]) -> Attribution | None:
-    """Let the speaker of the passage before go on, in the same paragraph or in the next one."""
-    last = n - 1
-    while (
-        last > 0
-        and last not in found
-        and r.passages[last].paragraph == r.passages[n].paragraph
-        and is_title(r, r.passages[last])
-    ):
-        last -= 1
-    before = found.get(last)
-    if before is None or not is_sentence(r, r.passages[n]):
-        return None
-    place = _how_it_goes_on(r, r.passages[last], r.passages[n])
-    if place is None:
-        return None
-    return Attribution(passage=n, place=place, verb=before.verb, source=before.source, of=last)
-
-
-def _how_it_goes_on(r: Reading, previous: Passage, passage: Passage) -> Place | None:
-    between = range(previous.after, passage.first)
-    if previous.paragraph == passage.paragraph:
-        return Place.CONTINUED if _after_one_sentence(r, between) else None
-    if passage.paragraph != previous.paragraph + 1 or not _fills_paragraph(r, passage):
-        return None
-    if not previous.quoted.closed and not any(r.words[i][0].isalnum() for i in between):
-        return Place.PARAGRAPH
-    return Place.MONOLOGUE if _after_one_sentence(r, between) else None
-
-
-def _fills_paragraph(r: Reading, passage: Passage) -> bool:
-    """Say whether a paragraph begins with the passage and has no words after it."""
-    first, end = passage.first - 1, passage.after
-    while end < len(r) and r.paragraph[end] == passage.paragraph and not r.words[end][0].isalnum():
-        end += 1
-    ends = end == len(r) or r.paragraph[end] != passage.paragraph or not passage.quoted.closed
-    return ends and (first <= 0 or not r.words[first - 1].strip() or r.paragraph[first - 1] != passage.paragraph)
-
-
-def _after_one_sentence(r: Reading, between: range) -> bool:
-    """Say whether at most the rest of one sentence stands between two passages."""
-    stops = [i for i in between if r.words[i] in {".", "!", "?"} and r.pos[i] == "PUNCT"]
-    words = (i for i in reversed(between) if r.words[i][0].isalnum() or r.words[i] in _STOPS or r.words[i] == ",")
-    last = next(words, None)
-    return last is None or (len(stops) <= 1 and r.words[last] in _STOPS)
-
-
 def _sentence_before(r: Reading, around: Surroundings) -> Attribution | None:
     """Find "Smith spoke of the war. '…'": the sentence before has a subject and a cue without words of its own."""
     passage = r.passages[around.passage]
@@ -259,11 +184,11 @@ def _sentence_before(r: Reading, around: Surroundings) -> Attribution | None:
         return None
     last = around.before
     own = last >= around.start
-    if not own and not (_fills_paragraph(r, passage) and r.words[last] == ":"):
+    if not own and not (fills_paragraph(r, passage) and r.words[last] == ":"):
         return None
     if r.words[last] not in {".", ":"}:
         return None
-    for v in range(last, r.sentence[last] - 1, -1):
+    for v in range(last, max(r.sentence[last], last - REACH) - 1, -1):
         if (
             _is_cue(r, v)
             and r.tag[v] in _FINITE

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from sitegen.annotate.timex.words import listed
 from sitegen.model.text import Span
@@ -17,6 +18,10 @@ _CLAUSES = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "paratax
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _PREMODIFIERS = frozenset({"nummod", "compound", "nmod", "poss", "amod", "npadvmod"})
 _DEPTH = 25
+_COMPARING = listed("ending ended against vs vs. versus than compared compare unlike")
+_PERIODS = listed("day week month quarter year period half term season decade")
+_TELLING_WORDS = 1
+"""Words beside its date that an event noun needs, itself among them."""
 _LONE_LEADS = frozenset(
     {"that", "because", "if", "while", "as", "although", "though", "when", "since", "after", "before", "until"}
 )
@@ -24,7 +29,7 @@ _LONE_LEADS = frozenset(
 EVENT_NOUNS = listed(
     "attack bombing bomb blast explosion shooting killing murder assassination war invasion battle siege raid strike "
     "offensive massacre genocide ceasefire armistice truce treaty agreement accord deal pact settlement merger "
-    "acquisition takeover purchase sale summit meeting conference talks visit trip speech address debate hearing trial "
+    "acquisition takeover purchase summit meeting conference talks visit trip speech address debate hearing trial "
     "verdict ruling decision sentence conviction arrest election elections vote referendum campaign coup revolution "
     "uprising revolt protest protests riot riots demonstration rally march strike launch release debut premiere opening "
     "earthquake quake flood hurricane storm tsunami fire crash accident disaster collapse crisis recession default "
@@ -50,15 +55,48 @@ def clause_of(doc: Doc, place: Span) -> Clause | None:
     if inside is None:
         return None
     root = inside.root
-    if noun := _noun_dated_before(root):
-        if noun.lemma_.lower() not in EVENT_NOUNS and noun.lower_ not in EVENT_NOUNS:
-            return None
-        return Clause(noun, _trimmed(doc, noun.left_edge.i, noun.right_edge.i), is_noun=True)
-    verb = governing_verb(root)
-    if verb is None:
+    noun = _noun_dated_before(root)
+    if noun and noun.lemma_.lower() not in EVENT_NOUNS and noun.lower_ not in EVENT_NOUNS:
+        return None
+    if noun and not _sets_the_scene(noun):
+        return _noun_phrase(doc, noun, inside)
+    verb = governing_verb(noun or root)
+    if verb is None or _is_compared(root, verb) or _is_of_a_period(verb):
         return None
     verb = _reported(verb, root)
-    return Clause(verb, _readable(doc, verb, root))
+    span = _readable(doc, verb, root)
+    return Clause(verb, span) if span else None
+
+
+def _sets_the_scene(noun: Token) -> bool:
+    """Say whether an event noun places a clause: "In a July 16 briefing, she said"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during"} and noun.head.head.pos_ in {"VERB", "AUX"}
+
+
+def _noun_phrase(doc: Doc, noun: Token, inside: DocSpan) -> Clause | None:
+    span = _trimmed(doc, noun.left_edge.i, noun.right_edge.i)
+    told = [t for t in noun.subtree if not (t.is_punct or t.is_stop or inside.start <= t.i < inside.end)]
+    return Clause(noun, span, is_noun=True) if len(told) >= _TELLING_WORDS else None
+
+
+def _is_compared(root: Token, verb: Token) -> bool:
+    """Say whether a date only measures another: "up from 4 million in May", "the lowest since 1980"."""
+    token = root
+    for _ in range(_DEPTH):
+        if token.i in (verb.i, token.head.i):
+            return False
+        token = token.head
+        beside_verb = token.head.pos_ in {"VERB", "AUX"}
+        if token.lower_ in _COMPARING or (token.lower_ == "since" and not beside_verb):
+            return True
+        if token.lower_ == "from" and token.i != root.head.i:
+            return True
+    return False
+
+
+def _is_of_a_period(verb: Token) -> bool:
+    """Say whether a participle only bounds a period: "the week ended March 9"."""
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in _PERIODS
 
 
 def _noun_dated_before(root: Token) -> Token | None:
@@ -101,8 +139,8 @@ def subject_of(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
 
 
-def _readable(doc: Doc, verb: Token, root: Token) -> Span:
-    """Return the clause with what it needs to be understood: its subject, or the noun that it describes."""
+def _readable(doc: Doc, verb: Token, root: Token) -> Span | None:
+    """Return the clause with its subject or the noun that it describes; None for a fragment that has neither."""
     first, last = _extent(verb, root)
     top = verb
     for _ in range(_DEPTH):
@@ -116,7 +154,8 @@ def _readable(doc: Doc, verb: Token, root: Token) -> Span:
         start, end = _extent(owner, root)
         first, last = min(first, start), max(last, end if top.dep_ != "conj" else last)
         top = owner
-    return _trimmed(doc, first, last)
+    whole = subject_of(top) is not None or top.dep_ in {"relcl", "acl"}
+    return _trimmed(doc, first, last) if whole else None
 
 
 def _owner(verb: Token) -> Token | None:
@@ -130,10 +169,17 @@ def _owner(verb: Token) -> Token | None:
 
 
 def _extent(verb: Token, root: Token) -> tuple[int, int]:
-    """Return the first and last token of a verb's own clause: without coordinated and inserted ones."""
+    """Return the first and last token of a verb's own clause, without coordinated ones that its date does not govern.
+
+    "In May she left Rome and settled in Bern": a date before the shared subject governs both.
+    """
     first, last = verb.left_edge.i, verb.right_edge.i
+    subject = subject_of(verb)
+    fronted = subject is not None and root.i < subject.i and root.head.head.i == verb.i
     for child in _other_clauses(verb):
         if child.left_edge.i <= root.i <= child.right_edge.i:
+            continue
+        if fronted and child.dep_ == "conj" and subject_of(child) is None:
             continue
         if child.i > verb.i:
             last = min(last, child.left_edge.i - 1)
@@ -156,6 +202,15 @@ def _trimmed(doc: Doc, first: int, last: int) -> Span:
         first += 1
     while last > first and (doc[last].is_space or doc[last].is_punct or doc[last].dep_ == "cc"):
         last -= 1
+    return _closed(doc, first, last)
+
+
+def _closed(doc: Doc, first: int, last: int) -> Span:
+    """Leave out a bracket that does not close within a row of tokens."""
+    opened = [token.i for token in doc[first : last + 1] if token.text == "("]
+    closed = sum(token.text == ")" for token in doc[first : last + 1])
+    if len(opened) > closed and opened[-1] > first:
+        last = opened[-1] - 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
 
 

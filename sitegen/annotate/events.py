@@ -14,6 +14,7 @@ from sitegen.model.when import NO_VALUE, days
 
 _ON_CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _AHEAD = "FUTURE_REF"
+_QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 _DOUBT = frozenset({"may", "might", "could", "can"})
 """Under these a date is not said to be anything's date."""
 
@@ -58,6 +59,10 @@ def _is_told(clause: Clause) -> bool:
     if clause.is_noun:
         return True
     verb = clause.head
+    if verb.dep_ in {"ccomp", "pcomp", "csubj"} and any(
+        child.tag_ in _QUESTION_TAGS and child.i < verb.i for child in verb.children
+    ):
+        return False
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "mark"}}
     return not marks & _DOUBT and "if" not in marks
 

@@ -1,10 +1,11 @@
-"""What stands around a passage in quotation marks, and can its words be a statement? Reads the marks' neighbours."""
+"""What stands around a passage in quotation marks, whether its words can be a statement, and how it came to its speaker."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sitegen.annotate.reading import Passage, Reading
 
-_REACH = 60
+REACH = 60
 """Tokens beside a passage within which its cue stands."""
 _MIN_SENTENCE = 5
 """Words from which a passage without a cue reads as a statement, not as a name or a scare quote."""
@@ -14,6 +15,33 @@ _LONG = 4
 _NAMES_FOLLOW = frozenset({"ADP", "NOUN", "PROPN", "PART", "DET", "ADJ"})
 _MARKS = "\"“”'’‘`"
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
+
+
+class Place(StrEnum):
+    """Where the cue of a passage in quotation marks was found."""
+
+    AFTER = "cue after"
+    BEFORE = "cue before"
+    COLON = "colon before"
+    LABEL = "name before a colon"
+    CONTINUED = "goes on in the paragraph"
+    MONOLOGUE = "a paragraph of its own"
+    SENTENCE = "sentence before"
+    PARAGRAPH = "goes on in the next paragraph"
+    DASH = "name after a dash"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Why a passage is somebody's words."""
+
+    passage: int
+    place: Place
+    verb: int | None
+    source: int | None
+    """Head token of the source's noun phrase."""
+    of: int | None = None
+    """The passage that this one goes on from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +73,7 @@ def surroundings(r: Reading, n: int) -> Surroundings:
         after += 1
     before = passage.first - 1
     while (
-        before > max(0, passage.first - _REACH)
+        before > max(0, passage.first - REACH)
         and r.words[before] not in {",", ":", "=", "."}
         and not r.words[before][0].isalnum()
     ):
@@ -68,7 +96,7 @@ def surroundings(r: Reading, n: int) -> Surroundings:
 def _bounds(r: Reading, n: int) -> tuple[int, int]:
     passage = r.passages[n]
     start, stop = passage.first, passage.after
-    low, high = max(0, start - _REACH), min(len(r), stop + _REACH)
+    low, high = max(0, start - REACH), min(len(r), stop + REACH)
     while start > low and r.passage[start - 1] in {-1, n} and r.paragraph[start - 1] == passage.paragraph:
         start -= 1
     while stop < high and r.passage[stop] == -1 and r.paragraph[stop] == passage.paragraph:

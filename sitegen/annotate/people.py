@@ -13,6 +13,8 @@ from sitegen.annotate.given_names import FEMALE, MALE
 from sitegen.annotate.names import Gender, Name, gender, is_particle, parse, same_person
 from sitegen.annotate.reading import Reading
 
+_NAMESAKES = 20
+"""People of one surname that are told apart in an article."""
 _MAX_WORDS = 4
 
 
@@ -171,6 +173,9 @@ class _Register:
         """Return all surnames in small letters."""
         return set(self._by_surname)
 
+    def _same(self, m: Mention) -> list[Person]:
+        return self._by_surname.get(m.name.surname, [])[:_NAMESAKES]
+
     def _new(self, m: Mention) -> Person:
         person = Person(number=len(self.persons), gender=m.gender)
         self.persons.append(person)
@@ -179,7 +184,7 @@ class _Register:
         return person
 
     def _full(self, m: Mention) -> None:
-        fitting = [p for p in self._by_surname.get(m.name.surname, ()) if _fits(p, m.name)]
+        fitting = [p for p in self._same(m) if _fits(p, m.name)]
         person = fitting[0] if fitting else self._new(m)
         person.names[m.name] += 1
         if person.gender is Gender.UNKNOWN:
@@ -187,7 +192,7 @@ class _Register:
 
     def _single(self, m: Mention) -> None:
         """Make a person of a surname that nobody has, or nobody of that gender."""
-        same = self._by_surname.get(m.name.surname, [])
+        same = self._same(m)
         agreeing = [p for p in same if m.gender in {Gender.UNKNOWN, p.gender} or p.gender is Gender.UNKNOWN]
         if agreeing or (not same and not m.honorific and m.name.surname in self._by_given):
             for p in agreeing if len(agreeing) == 1 and m.honorific else ():
@@ -212,13 +217,13 @@ class _Register:
         return fitting[0] if fitting else None
 
     def _fitting(self, m: Mention) -> list[Person]:
-        same = self._by_surname.get(m.name.surname, [])
+        same = self._same(m)
         if len(m.name.words) > 1:
             return [p for p in same if _fits(p, m.name)]
         if same:
             plain = [p for p in same if not p.name.suffix or m.name.suffix] or same
             return plain if m.honorific else [p for p in plain if not p.honorific]
-        return [] if m.honorific else list(self._by_given.get(m.name.surname, ()))
+        return [] if m.honorific else self._by_given.get(m.name.surname, [])[:_NAMESAKES]
 
 
 def _fits(person: Person, name: Name) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from sitegen.annotate.clauses import Range
 from sitegen.annotate.confidence import Evidence, confidence, evidence
-from sitegen.annotate.direct import Attribution, Place, attributions
-from sitegen.annotate.passages import is_title
+from sitegen.annotate.direct import attributions
+from sitegen.annotate.passages import Attribution, Place, is_title
 from sitegen.annotate.reading import Reading
 from sitegen.annotate.reports import Report, reports
 from sitegen.model.annotations import Manner
@@ -90,21 +90,18 @@ def _of_report(r: Reading, report: Report, attributed: dict[int, Attribution], m
 def _of_passages(r: Reading, attributed: dict[int, Attribution]) -> Iterator[Draft]:
     """Join passages that one cue attributes, in the order of the text."""
     groups: dict[int, list[int]] = {}
+    root_of: dict[int, int] = {}
     first_of: dict[tuple[int | None, int], int] = {}
     for n, a in sorted(attributed.items()):
-        root = _root(n, a, attributed, groups)
+        goes_on = a.place in {Place.CONTINUED, Place.PARAGRAPH}
+        root = root_of.get(n if a.of is None else a.of, n) if goes_on else n
         same = first_of.get((a.verb, r.passages[n].paragraph)) if a.verb is not None else None
         root = same if same is not None and a.place is not Place.MONOLOGUE else root
+        root_of[n] = root
         groups.setdefault(root, []).append(n)
         first_of.setdefault((a.verb, r.passages[n].paragraph), root)
     for root, members in groups.items():
         yield _of_group(r, attributed[root], members)
-
-
-def _root(n: int, a: Attribution, attributed: dict[int, Attribution], groups: dict[int, list[int]]) -> int:
-    if a.place in {Place.CONTINUED, Place.PARAGRAPH} and a.of in attributed:
-        return next((root for root, members in groups.items() if a.of in members), n)
-    return n
 
 
 def _of_group(r: Reading, a: Attribution, members: Sequence[int]) -> Draft:

@@ -48,7 +48,11 @@ def _before_name(r: Reading, mention: Mention) -> Iterator[tuple[int, int, int]]
     """Yield the title before a name ("Kremlin spokesperson Dmitry Peskov")."""
     last = mention.first - 1
     start = mention.first
-    while start > 0 and _is_title_word(r, start - 1) and r.sentence[start - 1] == r.sentence[mention.first]:
+    while (
+        start > max(0, mention.first - _MAX_ROLE)
+        and _is_title_word(r, start - 1)
+        and r.sentence[start - 1] == r.sentence[mention.first]
+    ):
         start -= 1
     while start < mention.first and not _can_begin(r, start):
         start += 1

@@ -47,12 +47,15 @@ def _identities(
     r: Reading, known: People, held: dict[int, tuple[Role, ...]], statements: Sequence[Draft]
 ) -> list[Identity | None]:
     pronouns = Pronouns(r, known)
-    offices = {number: frozenset(role.head for role in found) for number, found in held.items() if found}
+    holders: dict[str, set[int]] = {}
+    for number, has in held.items():
+        for role in has:
+            holders.setdefault(role.head, set()).add(number)
     found: dict[int, Identity | None] = {}
     for source in sorted({d.source for d in statements if d.source is not None}):
         who = identify(r, known, pronouns, source)
         if who is None:
-            holder = office_holder(r, offices, source)
+            holder = office_holder(r, holders, source)
             who = None if holder is None else Identity(person=holder, first=source, end=source + 1)
         if who is not None and who.person is not None:
             pronouns.spoke(source, who.person)

@@ -13,6 +13,9 @@ from sitegen.model.text import Span
 
 _SHAPES = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′", "'"))
 _SPACES = re.compile(r"\s+")
+MOST = 1_000
+"""Places of the same words that are told apart: a megabyte of one letter must not become a gigabyte of places."""
+
 _CLOSE = 400
 """Code points within which a cue mostly stands."""
 
@@ -22,7 +25,7 @@ _SHORTEST_ALIKE = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """All places of some words, in text order; they may overlap."""
+    """Places of some words, in text order; they may overlap."""
 
     starts: Sequence[int] = ()
     ends: Sequence[int] = ()
@@ -54,7 +57,7 @@ class Words:
         self._whole: dict[str, Places] = {}
 
     def all(self, words: str) -> Places:
-        """Return every place of the words, in the middle of others too."""
+        """Return the places of the words, in the middle of others too."""
         if words not in self._all:
             self._all[words] = self._exact(words) or self._alike(words)
         return self._all[words]
@@ -74,9 +77,11 @@ class Words:
         places = self.all(words)
         return places.at(number - 1) if 1 <= number <= len(places) else None
 
-    def number(self, words: str, place: Span) -> int:
-        """Return the number of a place, counted from 1."""
-        return bisect_left(self.all(words).starts, place.start) + 1
+    def number(self, words: str, place: Span) -> int | None:
+        """Return the number of a place, counted from 1; None where it is too high to be found again."""
+        places = self.all(words)
+        index = bisect_left(places.starts, place.start)
+        return index + 1 if index < len(places) and places.at(index) == place else None
 
     def first(self, words: str, start: int = 0) -> Span | None:
         """Return the first place from there on."""
@@ -175,7 +180,7 @@ class Words:
 def _starts(text: str, words: str) -> list[int]:
     starts: list[int] = []
     start = text.find(words) if words else -1
-    while start >= 0:
+    while start >= 0 and len(starts) < MOST:
         starts.append(start)
         start = text.find(words, start + 1)
     return starts

@@ -31,9 +31,15 @@ class Findings:
 
     def line(self, offset: int) -> int:
         """Return the 1-based line in which an offset stands."""
+        if self._starts is None and "\r" not in self.text:
+            return self.text.count("\n", 0, offset) + 1
+        return bisect_right(self._lines(), offset)
+
+    def _lines(self) -> list[int]:
+        """Return where each line starts."""
         if self._starts is None:
             self._starts = [0, *(m.end() for m in BREAK.finditer(self.text))]
-        return bisect_right(self._starts, offset)
+        return self._starts
 
     def error(self, code: str, at: Span, message: str, hint: str = "") -> None:
         """Note what must be put right."""
@@ -46,8 +52,8 @@ class Findings:
     def _diagnostic(self, severity: Severity, at: Span, words: tuple[str, str, str]) -> Diagnostic:
         code, message, hint = words
         start = min(max(at.start, 0), len(self.text))
-        line = self.line(start)
-        first = (self._starts or [0])[line - 1]
+        line = bisect_right(self._lines(), start)
+        first = self._lines()[line - 1]
         source = BREAK.split(self.text[first : first + _LONGEST_SHOWN_LINE], maxsplit=1)[0]
         column = start - first + 1
         width = max(1, min(at.end - start, len(source) - column + 1))

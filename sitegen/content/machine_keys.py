@@ -67,27 +67,38 @@ def _speaker(speaker: Speaker) -> str:
 
 
 def _quotation(words: Words, quotation: Quotation) -> str | None:
-    pieces = [piece.of(words.text) for piece in quotation.content]
-    if not pieces or not all(pieces):
+    content = _content(words, quotation.content)
+    if not content:
         return None
     fields = [("speaker", "null" if quotation.speaker is None else scalar(quotation.speaker))]
     fields.append(("manner", str(quotation.manner)))
     for name, span in (("cue", quotation.cue), ("source", quotation.source)):
         fields += _span(words, name, span, lambda part: words.nearest(part, quotation.content))
-    fields.append(("confidence", repr(float(quotation.confidence))))
-    fields.append(("text", sequence(map(scalar, pieces)) if len(pieces) > 1 else scalar(pieces[0])))
-    return mapping([*fields, *_numbers(words, quotation.content)])
+    return mapping([*fields, ("confidence", repr(float(quotation.confidence))), *content])
 
 
 def _event(words: Words, event: TimelineEvent) -> str | None:
-    what = event.what.of(words.text)
-    if not what:
+    content = _content(words, (event.what,))
+    if not content:
         return None
     fields = list(_when(words, event.when, event.what)) if event.when else [("date", "null")]
     fields.append(("aspect", str(event.aspect)))
     if event.speakers:
         fields.append(("speakers", sequence(map(scalar, event.speakers))))
-    return mapping([*fields, ("text", scalar(what)), *_numbers(words, (event.what,))])
+    return mapping([*fields, *content])
+
+
+def _content(words: Words, spans: Sequence[Span]) -> tuple[Field, ...]:
+    """Return the words of an item, and which of their places they are where there are several; nothing if that cannot be told."""
+    parts = [(span.of(words.text), span) for span in spans]
+    numbers = [words.number(part, span) for part, span in parts]
+    if not parts or None in numbers:
+        return ()
+    shown = [scalar(part) for part, _ in parts]
+    text = ("text", sequence(shown) if len(shown) > 1 else shown[0])
+    if all(len(words.all(part)) == 1 for part, _ in parts):
+        return (text,)
+    return text, ("nth", sequence(map(str, numbers)) if len(numbers) > 1 else str(numbers[0]))
 
 
 def _when(words: Words, time: TimeExpression, what: Span) -> Iterator[Field]:
@@ -110,15 +121,10 @@ def _set(**values: str | None) -> Iterator[Field]:
 def _span(words: Words, name: str, span: Span | None, found: Callable[[str], Span | None]) -> Iterator[Field]:
     """Yield the words of a span, and their number where they would be found elsewhere."""
     part = span.of(words.text) if span else ""
-    if span and part:
+    if not span or not part:
+        return
+    if found(part) == span:
         yield name, scalar(part)
-        if found(part) != span:
-            yield f"{name}_nth", str(words.number(part, span))
-
-
-def _numbers(words: Words, spans: Sequence[Span]) -> Iterator[Field]:
-    """Yield which of their places the words are, where there are several."""
-    parts = [(span.of(words.text), span) for span in spans]
-    if any(len(words.all(part)) > 1 for part, _ in parts):
-        numbers = [str(words.number(part, span)) for part, span in parts]
-        yield "nth", sequence(numbers) if len(numbers) > 1 else numbers[0]
+    elif number := words.number(part, span):
+        yield name, scalar(part)
+        yield f"{name}_nth", str(number)

@@ -89,13 +89,15 @@ class Schema:
     def choice(self, node: Node, choices: type[E]) -> E | None:
         """Return the member of an enumeration with that value."""
         words = self.text(node)
-        known = [str(member) for member in choices]
-        if words in known:
+        if words is None:
+            return None
+        try:
             return choices(words)
-        if words is not None:
+        except ValueError:
+            known = [str(member) for member in choices]
             hint = did_you_mean(words, known) or f"one of {', '.join(known)}"
             self.findings.error("value-unknown", span(node), f"{words[:_SHOWN]} is not known here", hint)
-        return None
+            return None
 
     def fields(self, node: Node, known: Collection[str]) -> Fields | None:
         """Return the values of a mapping by key; one that is not known is noted."""

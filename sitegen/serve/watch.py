@@ -1,11 +1,14 @@
-"""Which inputs changed on disk? From watchdog: the system's notifications, or polling (network file systems)."""
+"""Did an input change on disk? From watchdog: the system's notifications, or polling (network file systems).
+
+Each folder is watched by itself. watchdog can watch a folder with all that is in it, but in what it keeps of the folders
+in it, renames leave errors (a KeyError that blocks its threads), and where the system has no watch left for one of them,
+it says nothing.
+"""
 
 import errno
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from watchdog import events
@@ -14,6 +17,8 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from sitegen.model.diagnostic import Diagnostic, Severity
+from sitegen.serve import folders
+from sitegen.serve.folders import Folder
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +28,8 @@ GATHER = 0.2
 """Seconds before the look that a new or removed folder asks for: a checkout brings hundreds."""
 POLL_EVERY = 1.0
 """Seconds; one poll of 10,000 files costs about 40 ms."""
+MOST_FOLDERS = 256
+"""Each watched folder costs a thread."""
 LIMITS = frozenset({errno.ENOSPC, errno.EMFILE})
 """What inotify answers when the user's watches or instances are used up."""
 CHANGES: list[type[events.FileSystemEvent]] = [
@@ -36,25 +43,6 @@ CHANGES: list[type[events.FileSystemEvent]] = [
     events.DirDeletedEvent,
 ]
 """Reading is no change: a build opens every input."""
-PASSING = (".*", "*~", "#*#", "*.swp", "*.tmp", "*.part", "4913", "*___jb_???___")
-"""Names under which editors and copying programs write before they rename (4913 is Vim's test file)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A folder to be notified of, in its real spelling."""
-
-    path: Path
-    deep: bool
-    """With all that is under it, or only what stands directly in it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
-    """What is watched at a place: another folder of the same name is another folder."""
-
-    inode: tuple[int, int]
-    watch: ObservedWatch
 
 
 class Watcher(threading.Thread):
@@ -69,10 +57,10 @@ class Watcher(threading.Thread):
         poll: bool,
     ) -> None:
         super().__init__(name="sitegen-watch", daemon=True)
-        self._watched = frozenset(path.parent.resolve() / path.name for path in watched)
+        self._watched = frozenset(folders.real(path.parent) / path.name for path in watched)
         self._targets = self._watched
         self._changed, self._notice, self._poll = changed, notice, poll
-        self._standing: dict[Place, Stand] = {}
+        self._standing: dict[Folder, ObservedWatch] = {}
         self._look, self._over = threading.Event(), threading.Event()
         self._observer: BaseObserver = PollingObserver()
 
@@ -80,7 +68,6 @@ class Watcher(threading.Thread):
         """Watch from here on: what changes after this call is seen."""
         self._observe()
         self._follow()
-        self._probe()
         super().start()
 
     def stop(self) -> None:
@@ -100,71 +87,73 @@ class Watcher(threading.Thread):
             self._look.clear()
             if self._follow():
                 self._changed()  # what happened before the new watch stood was seen by nobody
-            if asked:
-                self._probe()
 
     def _observe(self) -> None:
+        self._standing = {}
         try:
             self._observer = PollingObserver(timeout=POLL_EVERY) if self._poll else Observer()
             self._observer.start()
         except OSError as error:
             if error.errno not in LIMITS:
                 raise
-            self._fall_back(error)
+            self._fall_back(str(error.strerror))
 
     def _follow(self) -> bool:
         """Bring the watches to where the folders now stand; say whether any is new."""
-        self._targets = self._watched | {path.resolve() for path in self._watched}
-        wanted = {place: inode for place in places(self._targets) if (inode := _inode(place.path))}
+        wanted = self._wanted()
         alive = {emitter.watch for emitter in list(self._observer.emitters) if emitter.should_keep_running()}
-        for place, stand in list(self._standing.items()):
-            if wanted.get(place) != stand.inode or stand.watch not in alive:
-                self._observer.unschedule(self._standing.pop(place).watch)
-        new = [place for place in wanted if place not in self._standing]
-        for place in new:
-            try:
-                self._schedule(place, wanted[place])
-            except OSError as error:
-                if error.errno in LIMITS and not self._poll:
-                    self._fall_back(error)
-                    return True
-                log.debug("not watched: %s: %s", place.path, error)  # removed meanwhile, or not ours to read
+        for folder, watch in list(self._standing.items()):
+            if folder not in wanted or watch not in alive:
+                self._observer.unschedule(self._standing.pop(folder))
+        new = [folder for folder in wanted if folder not in self._standing]
+        try:
+            for folder in new:
+                self._schedule(folder)
+        except OSError as error:
+            self._fall_back(str(error.strerror))
+            self._follow()
         return bool(new)
 
-    def _schedule(self, place: Place, inode: tuple[int, int]) -> None:
+    def _wanted(self) -> tuple[Folder, ...]:
+        self._targets = self._watched | {folders.real(path) for path in self._watched}
+        if not self._poll:
+            wanted = dict.fromkeys([*folders.under(self._targets), *folders.above(self._targets)])
+            if len(wanted) <= MOST_FOLDERS:
+                return tuple(wanted)
+            self._fall_back(f"there are more than {MOST_FOLDERS} folders")
+        return tuple(dict.fromkeys([*folders.roots(self._targets), *folders.above(self._targets)]))
+
+    def _schedule(self, folder: Folder) -> None:
         handler = _Handler(self._seen)
-        watch = self._observer.schedule(handler, str(place.path), recursive=place.deep, event_filter=CHANGES)
-        self._standing[place] = Stand(inode=inode, watch=watch)
-
-    def _probe(self) -> None:
-        """Fall back to polling if no further folder could be watched: watchdog passes over such subfolders in silence."""
-        if self._poll or not self._standing:
-            return
-        probe: BaseObserver | None = None
         try:
-            probe = Observer()
-            probe.schedule(_Handler(lambda _event: None), str(next(iter(self._standing)).path), event_filter=CHANGES)
-            probe.start()
+            watch = self._observer.schedule(handler, str(folder.path), recursive=folder.deep, event_filter=CHANGES)
         except OSError as error:
-            if error.errno in LIMITS:
-                self._fall_back(error)
-        finally:
-            if probe is not None:
-                _end(probe)
+            if error.errno in LIMITS and not self._poll:
+                raise
+            log.debug("not watched: %s: %s", folder.path, error)  # removed meanwhile, or not ours to read
+        else:
+            self._standing[folder] = watch
 
-    def _fall_back(self, error: OSError) -> None:
+    def _fall_back(self, reason: str) -> None:
+        """Poll from here on."""
         _end(self._observer)
-        self._poll, self._standing = True, {}
-        self._notice(_limited(error))
+        self._poll = True
+        self._notice(
+            Diagnostic(
+                severity=Severity.WARNING,
+                code="watch-limit",
+                path="serve",
+                message=f"{reason}: changes are noticed by polling, once a second",
+                hint="where it is a limit of inotify, more of fs.inotify.max_user_watches or _instances makes it quicker",
+            )
+        )
         self._observe()
-        self._follow()
-        self._changed()  # what happened between the two was seen by nobody
 
     def _seen(self, event: events.FileSystemEvent) -> None:
         paths = [Path(str(name)) for name in (event.src_path, event.dest_path) if name]
         if event.is_directory or not self._watched.isdisjoint(paths):
             self._look.set()
-        if any(concerns(path, target) for path in paths for target in self._targets):
+        if any(folders.concerns(path, target) for path in paths for target in self._targets):
             self._changed()
 
 
@@ -178,44 +167,7 @@ class _Handler(events.FileSystemEventHandler):
         self._seen(event)
 
 
-def places(targets: frozenset[Path]) -> tuple[Place, ...]:
-    """Return each target that is a folder, with all under it, and the nearest folder above each target."""
-    deep = [Place(path=target, deep=True) for target in sorted(targets) if target.is_dir() and not target.is_symlink()]
-    above = [Place(path=next(p for p in target.parents if p.is_dir()), deep=False) for target in sorted(targets)]
-    return tuple(dict.fromkeys(deep + above))
-
-
-def concerns(path: Path, target: Path) -> bool:
-    """Say whether the path is the target or in it, and none of the names that only pass by."""
-    if path == target:
-        return True
-    return path.is_relative_to(target) and not any(map(_is_passing, path.relative_to(target).parts))
-
-
-def _is_passing(name: str) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in PASSING)
-
-
-def _inode(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
-
-
 def _end(observer: BaseObserver) -> None:
     observer.stop()
     if observer.is_alive():
         observer.join()
-
-
-def _limited(error: OSError) -> Diagnostic:
-    """Say that changes are looked for once a second from now on."""
-    return Diagnostic(
-        severity=Severity.WARNING,
-        code="watch-limit",
-        path="serve",
-        message=f"{error.strerror or error}: changes are noticed by polling, once a second",
-        hint="raise fs.inotify.max_user_watches and fs.inotify.max_user_instances to be notified at once",
-    )

@@ -46,8 +46,9 @@ def check_way(publication: Publication) -> None:
     journal = publication.journal
     blockers = set(journal.blockers)
     paths = [w.path for w in journal.writes]
+    ours = blockers.union(paths)  # where a folder made way for a page before a crash, the page stands there now
     for folder in sorted({f for p in (*paths, *journal.blockers, *journal.removals) for f in folders_above(p)}):
-        _check_folder(publication.target(folder), may_go=folder in blockers)
+        _check_folder(publication.target(folder), may_go=folder in ours)
     for path in paths:
         _check_target(publication.target(path), {publication.target(b) for b in blockers} if blockers else set())
     _check_leave(publication.output)
@@ -117,8 +118,10 @@ def _move(staged: Path, target: Path) -> None:
 
 def _remove(publication: Publication, kind: str, paths: Iterable[str]) -> None:
     for number, path in enumerate(paths):
-        with suppress(FileNotFoundError, NotADirectoryError):
-            publication.target(path).replace(publication.kept(f"{kind}{number}"))
+        target = publication.target(path)
+        if not stat.S_ISDIR(_mode(target)):  # after a crash a folder may stand there already
+            with suppress(FileNotFoundError, NotADirectoryError):
+                target.replace(publication.kept(f"{kind}{number}"))
         drop_empty_folders(publication.output, path)
 
 

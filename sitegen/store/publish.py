@@ -148,7 +148,10 @@ def _close(site: Path, publication: Publication, manifest: Record) -> None:
         written = {w.path: stat_of(publication.target(w.path)) for w in publication.journal.writes}
         try:
             replace(places.manifest(site), manifest(written))
-        except OSError:  # a full disk has room for a rename: this one says the same, with stats from before the renames
+        except OSError:
+            if not pending(site):
+                raise
+            # a full disk has room for a rename: this one says the same, with stats from before the renames
             places.next_manifest(site).replace(places.manifest(site))
         places.journal(site).unlink(missing_ok=True)
         _clear(site, publication)
@@ -178,10 +181,10 @@ def _finish(site: Path, publication: Publication) -> bool:
     apply.check_way(publication)
     with publishing(site):
         _apply(publication)
-    if apply.is_done(publication):
-        places.next_manifest(site).replace(places.manifest(site))
-    else:  # the next build looks at every file
+    if not apply.is_done(publication):  # the next build looks at every file
         discard(places.manifest(site))
+    elif places.next_manifest(site).exists():  # not replaced before the crash
+        places.next_manifest(site).replace(places.manifest(site))
     places.journal(site).unlink()
     _clear(site, publication)
     return True

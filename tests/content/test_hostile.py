@@ -37,9 +37,31 @@ def quotation(start: int, end: int) -> Quotation:
 
 def test_a_word_said_a_hundred_thousand_times():
     text = "said x " * 100_000
-    found = entry(text.strip(), [quotation(7 * n + 5, 7 * n + 6) for n in range(1, 3000)])
+    found = entry(text.strip(), [quotation(7 * n + 5, 7 * n + 6) for n in range(1, 900)])
     read = decode("content/x.md", encode(found))
     assert read.value.annotations.quotations == found.annotations.quotations
+
+
+def test_places_beyond_counting_are_left_out():
+    text = "said x " * 100_000
+    found = entry(text.strip(), [quotation(7 * n + 5, 7 * n + 6) for n in (5, 50_000)])
+    read = decode("content/x.md", encode(found))
+    assert read.diagnostics == ()
+    assert read.value.annotations.quotations == found.annotations.quotations[:1]
+
+
+def test_hundreds_of_thousands_of_one_letter():
+    sizes = range(4, 700)
+    text = " ".join("“" + "a" * size + "” said" for size in sizes)
+    starts, position = [], 1
+    for size in sizes:
+        starts.append(position)
+        position += size + len("” said “")
+    quotations = [quotation(start, start + size) for start, size in zip(starts, sizes, strict=True)][1:]
+    assert all(set(q.content[0].of(text)) == {"a"} for q in quotations)
+    read = decode("content/x.md", encode(entry(text, quotations)))
+    assert read.diagnostics == ()
+    assert len(read.value.annotations.quotations) > 300
 
 
 def test_thousands_of_different_quotations_in_a_long_article():

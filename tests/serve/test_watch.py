@@ -7,10 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
+from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 from sitegen.serve import watch
-from sitegen.serve.watch import Watcher, concerns, places
+from sitegen.serve.folders import above, concerns, under
+from sitegen.serve.watch import Watcher
 
 
 class Seen:
@@ -182,7 +184,6 @@ def limit(request, monkeypatch):
 def test_a_system_without_further_watches_is_polled(tmp_path, watching, seen, limit):
     (tmp_path / "content").mkdir()
     watching("content")
-    seen.wait()
     write(tmp_path / "content/a.md")
     seen.wait()
     assert [(n.code, n.message) for n in seen.notices] == [
@@ -190,16 +191,28 @@ def test_a_system_without_further_watches_is_polled(tmp_path, watching, seen, li
     ]
 
 
-def test_a_subfolder_that_cannot_be_watched_is_noticed(tmp_path, watching, seen, monkeypatch):
+def test_a_new_folder_for_which_there_is_no_watch_left_is_polled(tmp_path, watching, seen, monkeypatch, wait):
+    monkeypatch.setattr(watch, "POLL_EVERY", 0.02)
     (tmp_path / "content").mkdir()
     watching("content")
-    monkeypatch.setattr(watch, "Observer", Exhausted)
+    monkeypatch.setattr(Observer, "schedule", Exhausted.schedule)
     (tmp_path / "content/new").mkdir()
     seen.wait()
-    deadline = time.monotonic() + 10
-    while not seen.notices:
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
+    wait(lambda: len(seen.notices) == 1)
+    seen.wait()
+    write(tmp_path / "content/new/a.md")
+    seen.wait()
+
+
+def test_a_great_many_folders_are_polled(tmp_path, watching, seen, monkeypatch):
+    monkeypatch.setattr(watch, "POLL_EVERY", 0.02)
+    monkeypatch.setattr(watch, "MOST_FOLDERS", 5)
+    for number in range(5):
+        (tmp_path / f"content/{number}").mkdir(parents=True)
+    watching("content")
+    assert len(seen.notices) == 1
+    write(tmp_path / "content/3/a.md")
+    seen.wait()
 
 
 @pytest.mark.parametrize(
@@ -225,5 +238,6 @@ def test_what_concerns_the_site(path, so):
 def test_neither_output_nor_caches_are_watched(tmp_path):
     for name in ("content", "output/deep", ".sitegen"):
         (tmp_path / name).mkdir(parents=True)
-    watched = places(frozenset({tmp_path / "content", tmp_path / "sitegen.toml", tmp_path / "seeds"}))
-    assert [(place.path.name, place.deep) for place in watched] == [("content", True), (tmp_path.name, False)]
+    targets = frozenset({tmp_path / "content", tmp_path / "sitegen.toml", tmp_path / "seeds"})
+    assert [folder.path for folder in under(targets)] == [tmp_path / "content"]
+    assert {folder.path for folder in above(targets)} == {tmp_path}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sitegen.store import places
 from sitegen.store.failure import StoreError
 from sitegen.store.publish import claim, lock, pending, publish, recover
-from tests.store.disk import Died, Disk, failing
+from tests.store.disk import Died, Disk, failing, quick
 
 PATIENT = settings(deadline=None, max_examples=8)
 """An example tries every moment of a publication."""
@@ -55,7 +55,8 @@ def fresh(tmp_path_factory):
         site = tmp_path_factory.mktemp("site")
         output = site / "output"
         assert claim(output).value
-        change(site, output, old)
+        with quick():
+            change(site, output, old)
         return site, output
 
     return made
@@ -85,6 +86,7 @@ def _steps(fresh, old, new):
 
 @settings(PATIENT)
 @given(old=sites, new=sites)
+@quick()
 def test_killed_at_any_moment_the_next_command_has_the_old_or_the_new_site(fresh, old, new):
     for at in range(1, _steps(fresh, old, new) + 1):
         site, output = fresh(old)
@@ -109,14 +111,14 @@ def _check_moment(old, new, now, decided):
 
 @settings(PATIENT)
 @given(old=sites, new=sites, again=st.integers(1, 30))
+@quick()
 def test_killed_again_while_recovering_the_next_command_finishes(fresh, old, new, again):
     for at in range(1, _steps(fresh, old, new) + 1, 3):
         site, output = fresh(old)
         with failing(Disk(wrong=Died, at=at)), pytest.raises(Died):
             change(site, output, new)
-        with failing(Disk(wrong=Died, at=again)):
-            with suppress(Died):
-                recover(site)
+        with failing(Disk(wrong=Died, at=again)), suppress(Died):
+            recover(site)
         recover(site)
         assert published(output) in (old, new)
         change(site, output, new)
@@ -125,6 +127,7 @@ def test_killed_again_while_recovering_the_next_command_finishes(fresh, old, new
 
 @settings(PATIENT)
 @given(old=sites, new=sites, errno=st.sampled_from([28, 5, 30, 24]), lasting=st.booleans())
+@quick()
 def test_a_disk_that_refuses_leaves_a_whole_site_and_says_so(fresh, old, new, errno, lasting):
     for at in range(1, _steps(fresh, old, new) + 1):
         site, output = fresh(old)

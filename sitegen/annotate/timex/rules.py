@@ -83,6 +83,8 @@ _ON_CALENDAR = (
     "{when} {on} {month} {day} of ofyear=the/that same? year",
     "{when} {on} {month} {day} ,? ofyear=last/this/next year",
     "{when} {on} {month} {day}",
+    "{when} {on} {month} day=CARD ,? year=YEAR",
+    "{when} {on} {month} day=CARD (?= STOP )",
     "{when} {on} the? {day} ( of | - )? {month} ( , | - )? year=YEAR {ad}",
     "{day} - {month} - year=YY",
     "{when} {on} the? {day} of? {month} year=OLDYEAR {era}",

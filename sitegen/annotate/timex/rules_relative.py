@@ -14,6 +14,8 @@ _EARLIER = "earlier/later/early/late"
 
 _RELATIVE = (
     Rule(Kind.AMOUNT, DURATION, "the unit=year (?= ended/ending/to )", "P1Y"),
+    Rule(Kind.AMOUNT, DURATION, "the unit=month (?= ended/ending )", "P1M"),
+    Rule(Kind.AMOUNT, DURATION, "the unit=week (?= ended/ending )", "P1W"),
     Rule(Kind.DEICTIC, DATE, f"( mod={_EARLIER} )? deictic=today/yesterday/tomorrow"),
     Rule(Kind.DEICTIC, DATE, "the deictic=( day before yesterday | day after tomorrow )"),
     Rule(Kind.DEICTIC, TIME, f"( mod={_EARLIER} )? deictic=yesterday/tomorrow part=PART"),

@@ -53,6 +53,10 @@ _SURE_YEARS = range(1900, 2060)
 _NUMBER_LEADS = listed(
     "around approximately roughly $ £ € # no. no nos number about some nearly over under than least most only page flight room c$ us$"
 )
+_COUNTED = listed("% ° percent pct mln bln")
+_HOURS = listed("gmt local hours hrs utc est")
+_LATE_HOURS = listed("2100 2130 2200 2230 2300 2330 2400")
+"""Figures behind "1800 to" that make a time of day of it."""
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 _DESCRIBING = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _LONGER = frozenset({"D", "W", "M", "Y", "DE", "CE", "ML"})
@@ -97,16 +101,22 @@ def _year(sight: Sight) -> bool:
         return True
     if not sight.alone and sight.words[0] not in _NUMBER_LEADS:
         return True
-    value = int(figures)
-    if sight.before in _NUMBER_LEADS or sight.after in {"%", "°", "percent"} or sight.after in QUANTITY_NOUNS:
+    if _counts(sight):
         return False
-    if value in _SURE_YEARS:
+    if int(figures) in _SURE_YEARS:
         many = sight.next is not None and sight.next.tag_ == "NNS" and sight.first.head.i == sight.next.i
         return not many or sight.before in _YEAR_LEADS
-    if sight.after in {"-", "–"} and len(sight.following[-1]) == len("1863") and sight.following[-1].isdecimal():
-        return True
+    through = sight.following[-1] if sight.after in {"-", "–"} else ""
     counted = sight.first.dep_ == "nummod" and sight.first.head.tag_ == "NNS"
-    return sight.before in _YEAR_LEADS and not counted and value <= _SURE_YEARS[-1]
+    led = sight.before in _YEAR_LEADS and not counted and int(figures) <= _SURE_YEARS[-1]
+    return led or (len(through) == len("1863") and through.isdecimal())
+
+
+def _counts(sight: Sight) -> bool:
+    """Say whether the words around a number make it an amount, a page or a time of day."""
+    if sight.before in _NUMBER_LEADS or sight.after in _COUNTED or sight.after in QUANTITY_NOUNS:
+        return True
+    return sight.after in _HOURS or (sight.after in {"and", "to", "-"} and sight.following[-1] in _LATE_HOURS)
 
 
 def _unit(sight: Sight) -> bool:
