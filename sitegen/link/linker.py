@@ -37,7 +37,8 @@ def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, .
         topics=topics(selection.cards, settings.topics, settings.config.max_topics),
         timeline=timeline(selection.cards),
     )
-    new = tuple(p for p in _promised(site) if p not in set(promises))
+    known = set(promises)
+    new = tuple(p for p in _promised(site) if p not in known)
     problems = (*_id_problems(cards), *_topic_problems(cards, settings))
     return Checked(value=Linked(site=site, held=selection.held, due=selection.due, promises=new), diagnostics=problems)
 

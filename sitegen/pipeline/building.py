@@ -62,10 +62,11 @@ def why(old: OutputRecord | None, inputs: Inputs, *, touched: bool) -> str:
 def make_all(pages: Iterable[Page], by: Rendering) -> Iterator[tuple[Made | None, tuple[Diagnostic, ...]]]:
     """Yield each page, or what kept it from being made."""
     closures: dict[str, str] = {}
+    shared = fingerprint.Shared()
     for page in pages:
         if page.template not in closures:
             closures[page.template] = by.theme.closure(page.template)
-        view = fingerprint.of_value((page.path, page.view))
+        view = shared.of_value((page.path, page.view))
         inputs = Inputs(view=view, templates=closures[page.template], engine=by.engine)
         yield _make(page, inputs, by)
         by.progress.advance(1)

@@ -10,10 +10,9 @@ from sitegen.model.shown import Head, Link, ShownCorrection, ShownDate, Source
 from sitegen.model.site import Card, Topic
 from sitegen.model.text import Mark, Span
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import chrome, clip, json_ld, site_feed
+from sitegen.plan.chrome import clip, json_ld, site_feed
 from sitegen.plan.parts import (
     Desk,
-    article_ref,
     body_policy,
     groups,
     own_anchor,
@@ -33,7 +32,7 @@ def article_page(at: Desk, entry: Entry) -> Page:
     body = shown_body(entry, body_policy(at.config, card))
     topic, previous, following = _neighbours(at, card)
     view = ArticleView(
-        chrome=chrome(at.config),
+        chrome=at.chrome,
         head=_head(at, card),
         title=card.title,
         byline=card.byline,
@@ -157,5 +156,5 @@ def _neighbours(at: Desk, card: Card) -> tuple[Topic | None, Link | None, Link |
 def _link(at: Desk, article: str | None) -> Link | None:
     if article is None:
         return None
-    ref = article_ref(at.cards[article])
+    ref = at.refs[article]
     return Link(words=ref.title, address=ref.address)

@@ -9,11 +9,10 @@ from sitegen.model.page import Page, SpeakerView, TimelineView, TopicView
 from sitegen.model.shown import Bar, Link, Pagination, QuotationGroup, RoleLine, ShownQuotation
 from sitegen.model.site import Card, Person, SeenRole, Topic
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import chrome, head, json_ld
+from sitegen.plan.chrome import head, json_ld
 from sitegen.plan.lists import newest, older, pages_of, pagination
 from sitegen.plan.parts import (
     Desk,
-    article_ref,
     events_of,
     groups,
     heading_of,
@@ -53,12 +52,12 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
 def _topic_view(at: Desk, topic: Topic, cards: tuple[Card, ...], address: str) -> TopicView:
     feed = Link(words=topic.name, address=urls.feed(urls.topic(topic.slug)))
     return TopicView(
-        chrome=chrome(at.config),
+        chrome=at.chrome,
         head=head(at.config, address, topic.name, topic.description or f"Articles about {topic.name}", feeds=(feed,)),
         title=topic.name,
         description=topic.description,
         timeline=groups(at, events_of(at, cards), shared_anchor),
-        articles=tuple(map(article_ref, cards)),
+        articles=tuple(at.refs[c.id] for c in cards),
         speakers=speaker_counts(at, cards, _TOP_SPEAKERS),
         pagination=Pagination(),
     )
@@ -79,7 +78,7 @@ def speaker_page(at: Desk, person: Person) -> Page:
     address = urls.speaker(person.slug)
     said = [(card, q) for card, key in heard for q in _quotations(at, card, key)]
     view = SpeakerView(
-        chrome=chrome(at.config),
+        chrome=at.chrome,
         head=replace(head(at.config, address, person.name, f"What {person.name} said, with sources"), json_ld=data),
         name=person.name,
         initials="".join(word[0] for word in person.name.split()[:1] + person.name.split()[1:][-1:]).upper(),
@@ -144,7 +143,7 @@ def timeline_pages(at: Desk) -> Iterable[Page]:
 def _timeline_page(at: Desk, address: str, title: str, headings: tuple[str, ...], years: tuple[Link, ...]) -> Page:
     wanted = (d for d in at.site.timeline if heading_of(d.event) in headings)
     view = TimelineView(
-        chrome=chrome(at.config),
+        chrome=at.chrome,
         head=head(at.config, address, title, "What happened when, with who reported it"),
         groups=groups(at, wanted, shared_anchor),
         years=years,

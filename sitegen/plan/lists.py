@@ -9,8 +9,8 @@ from sitegen.model.page import ArchiveView, HomeView, IndexView, Page
 from sitegen.model.shown import IndexItem, Link, Pagination
 from sitegen.model.site import Card, Dated, Person
 from sitegen.plan import urls
-from sitegen.plan.chrome import chrome, head, json_ld
-from sitegen.plan.parts import Desk, article_ref, event, shared_anchor, speaker_counts
+from sitegen.plan.chrome import head, json_ld
+from sitegen.plan.parts import Desk, event, shared_anchor, speaker_counts
 
 _UPCOMING = 10
 _EXPECTED_DAYS = 60
@@ -53,9 +53,9 @@ def home_page(at: Desk) -> Page:
     title = head(at.config, urls.HOME, at.config.title)
     data = json_ld("WebSite", name=at.config.title, url=at.config.base_url, description=at.config.description)
     view = HomeView(
-        chrome=chrome(at.config),
+        chrome=at.chrome,
         head=type(title)(title=title.title, description=title.description, address="", feeds=title.feeds, json_ld=data),
-        articles=tuple(map(article_ref, shown)),
+        articles=tuple(at.refs[c.id] for c in shown),
         upcoming=tuple(event(at, at.cards[d.article], d.event, anchor=shared_anchor(d)) for d in _upcoming(at)),
         topics=tuple(Link(words=t.name, address=urls.topic(t.slug)) for t in topics),
         speakers=speaker_counts(at, at.site.cards[-_NEW_ARTICLES:], _SPEAKING),
@@ -89,10 +89,10 @@ def archive_pages(at: Desk) -> Iterable[Page]:
         address = urls.archive(number)
         title = f"All articles, page {number}"
         view = ArchiveView(
-            chrome=chrome(at.config),
+            chrome=at.chrome,
             head=head(at.config, address, title),
             title=title,
-            articles=tuple(map(article_ref, reversed(cards))),
+            articles=tuple(at.refs[c.id] for c in reversed(cards)),
             pagination=pagination(number, len(pages), urls.archive, urls.HOME),
         )
         yield Page(path=urls.file_of(address), template="archive.html", view=view, sources=tuple(c.path for c in cards))
@@ -121,7 +121,5 @@ def _speaker_item(at: Desk, person: Person) -> IndexItem:
 
 
 def _index(at: Desk, address: str, title: str, items: tuple[IndexItem, ...], unit: str) -> Page:
-    view = IndexView(
-        chrome=chrome(at.config), head=head(at.config, address, title), title=title, items=items, unit=unit
-    )
+    view = IndexView(chrome=at.chrome, head=head(at.config, address, title), title=title, items=items, unit=unit)
     return Page(path=urls.file_of(address), template="index.html", view=view)

@@ -21,7 +21,7 @@ from sitegen.model.shown import Link
 from sitegen.model.site import Card, Topic
 from sitegen.plan import urls
 from sitegen.plan.articles import shown_body
-from sitegen.plan.chrome import chrome, head, site_feed
+from sitegen.plan.chrome import head, site_feed
 from sitegen.plan.parts import Desk, body_policy
 
 Bodies = dict[str, Entry]
@@ -100,7 +100,7 @@ def moment_of(card: Card, zone: ZoneInfo) -> datetime:
 def feeds_page(at: Desk) -> Page:
     """Return the page that says in words what one can subscribe to."""
     view = FeedsView(
-        chrome=chrome(at.config),
+        chrome=at.chrome,
         head=head(at.config, urls.FEEDS, "Feeds", "What one can subscribe to, and how"),
         site=(site_feed(at.config),),
         topics=tuple(Link(words=t.name, address=urls.feed(urls.topic(t.slug))) for t in at.site.topics),
@@ -110,7 +110,7 @@ def feeds_page(at: Desk) -> Page:
 
 def not_found_page(at: Desk) -> Page:
     """Return what answers at an address that leads nowhere."""
-    view = NotFoundView(chrome=chrome(at.config), head=head(at.config, urls.NOT_FOUND, "Page not found"))
+    view = NotFoundView(chrome=at.chrome, head=head(at.config, urls.NOT_FOUND, "Page not found"))
     return Page(path=urls.NOT_FOUND, template="404.html", view=view)
 
 
@@ -121,7 +121,7 @@ def robots_page(at: Desk) -> Page:
 
 def redirect_page(at: Desk, former: str, target: str, title: str) -> Page:
     """Return what answers at a former address."""
-    view = RedirectView(chrome=chrome(at.config), head=head(at.config, target, title), target=target)
+    view = RedirectView(chrome=at.chrome, head=head(at.config, target, title), target=target)
     return Page(path=urls.file_of(former), template="redirect.html", view=view)
 
 

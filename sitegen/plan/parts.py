@@ -10,9 +10,19 @@ from sitegen.model import when
 from sitegen.model.annotations import Manner, Speaker
 from sitegen.model.article import BodyPolicy
 from sitegen.model.config import Config
-from sitegen.model.shown import ArticleRef, EventGroup, Link, ShownEvent, ShownQuotation, ShownSpeaker, SpeakerCount
+from sitegen.model.shown import (
+    ArticleRef,
+    Chrome,
+    EventGroup,
+    Link,
+    ShownEvent,
+    ShownQuotation,
+    ShownSpeaker,
+    SpeakerCount,
+)
 from sitegen.model.site import Card, CardEvent, CardQuotation, Dated, Person, Site, Topic
 from sitegen.plan import dates, urls
+from sitegen.plan.chrome import chrome
 
 T = TypeVar("T")
 
@@ -33,6 +43,9 @@ class Desk:
     """By article id."""
     events: Mapping[str, tuple[Dated, ...]]
     """By article id, in the order of the timeline."""
+    chrome: Chrome
+    refs: Mapping[str, ArticleRef]
+    """By article id."""
     places: Mapping[tuple[str, str], int]
     """Where an event stands in the timeline, by article id and anchor."""
 
@@ -51,6 +64,8 @@ def desk(site: Site, today: date) -> Desk:
         people={heard: person for person in site.people for heard in person.heard},
         topics=_gathered((article, topic) for topic in site.topics for article in topic.articles),
         events=_gathered((dated.article, dated) for dated in site.timeline),
+        chrome=chrome(site.config),
+        refs={c.id: article_ref(c) for c in site.cards},
         places={(d.article, d.event.anchor): i for i, d in enumerate(site.timeline)},
     )
 
@@ -105,8 +120,8 @@ def quotation(at: Desk, card: Card, quoted: CardQuotation, *, anchor: str) -> Sh
         manner=quoted.manner,
         cue="" if quoted.manner is Manner.DIRECT else quoted.cue,
         speaker=speaker_of(at, card, heard) if heard and certain else None,
-        said=dates.published(card.published),
-        article=article_ref(card),
+        said=at.refs[card.id].date,
+        article=at.refs[card.id],
         place=_place(at, card, quoted.anchor),
     )
 
@@ -131,7 +146,7 @@ def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") 
         date=dates.shown(told.date, told.mod),
         expression=told.expression,
         aspect=told.aspect,
-        article=article_ref(card),
+        article=at.refs[card.id],
         place=_place(at, card, told.anchor),
         gap=gap,
     )
