@@ -39,7 +39,7 @@ STATING = _words("""
     observe mention counter deny caution charge disclose pledge promise vow demand exclaim estimate advise inform
     remind assure post testify swear profess concur inquire grumble clarify elaborate underscore underline hint imply
     indicate signal plead agree protest speculate theorize specify stipulate volunteer affirm reaffirm attest certify
-    posit confess foresee forecast instruct muse object quote read rule decree guarantee convey urge wonder recommend
+    posit confess foresee forecast instruct muse object read rule decree guarantee convey urge wonder recommend
     propose threaten relate surmise notify persuade dispute rumor brag gripe hold ponder signal blog
     apologise apologize appeal denounce decry cite write
 """)
@@ -60,7 +60,7 @@ JUDGING = _words("""
     declare characterize characterise brand label dub liken compare cast deem urge offer confirm outline
     demand predict promise suggest reveal disclose concede stress repeat voice trumpet extol commend castigate lash
     excoriate pan knock chide deplore disavow renounce refute rebut dispute raise list discuss pledge
-    endorse report quote paint portray allege foresee forecast assert ask claim tell recommend warn reference tweet
+    endorse report paint portray allege foresee forecast assert ask claim recommend warn reference tweet
     admit protest threaten reprimand vilify malign skewer trash oppose credit vow
 """)
 """Verbs whose object is what somebody speaks of."""
@@ -167,7 +167,8 @@ ROLES = TITLES | _words("""
     vice-president commentator blogger broadcaster presenter pastor priest minister chaplain negotiator mediator
     ombudsman governor-general premier controller curator conductor designer chef athlete player captain defender goalkeeper
     striker manager umpire referee biologist physicist chemist astronomer meteorologist geologist epidemiologist virologist
-    climatologist sociologist anthropologist analyst spokesman spokeswoman spokesperson
+    climatologist sociologist anthropologist baker butcher driver miner carpenter plumber electrician tailor brewer grocer
+    barber waiter cook shopkeeper retiree pensioner housekeeper cleaner waitress bartender trucker rancher grower analyst spokesman spokeswoman spokesperson
 """)
 """Nouns that name what somebody does or is."""
 
@@ -179,3 +180,28 @@ FEMALE_TITLES = _words(
     "mrs mrs. ms ms. miss mme dame lady madam queen princess sister congresswoman chairwoman spokeswoman"
 )
 """Words before a name that tell whether "he" or "she" can mean it."""
+
+WORKS = _words("""
+    book novel memoir biography autobiography song album film movie play show series programme program essay painting poem
+    musical opera documentary podcast column magazine newspaper drama thriller anthem hymn
+""")
+"""Nouns after which a title follows."""
+
+KIN = _words("wife husband son daughter brother sister father mother widow friend neighbor neighbour colleague")
+"""Roles that say nothing unless they say whose."""
+
+COMPANY_WORDS = _words("corp corporation inc co company ltd limited plc llc llp ag sa spa nv gmbh group holdings")
+"""Words at the end of a company's name that are left out when it is named again."""
+
+ORGANISATION_WORDS = COMPANY_WORDS | _words("""
+    works bank university college institute foundation association council committee agency ministry department party union
+    times post news journal tribune herald gazette magazine press radio television pac fund trust center centre commission
+    bureau office court house senate congress parliament airlines motors industries systems international partners securities
+    insurance petroleum energy oil steel chemicals
+""")
+"""Words that end the name of an organisation, never of a person."""
+
+THE_ORGANISATION = _words(
+    "company corporation firm bank group agency ministry concern airline bureau institute organization organisation carrier"
+)
+"""Nouns that, with "the", mean the one organisation that has spoken."""

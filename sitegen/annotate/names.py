@@ -52,9 +52,9 @@ def parse(words: tuple[str, ...]) -> Name:
     return Name(tuple(kept), suffix)
 
 
-def gender(words: tuple[str, ...]) -> Gender:
-    """Tell from an honorific, a title or a given name."""
-    for word in (w.casefold() for w in words):
+def gender(before: str, words: tuple[str, ...]) -> Gender:
+    """Tell from an honorific or a title in or before a name, else from the given name."""
+    for word in (w.casefold() for w in (before, *words)):
         if word in MALE_TITLES:
             return Gender.MALE
         if word in FEMALE_TITLES:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sitegen.annotate import cues
 from sitegen.annotate.reading import Passage, Reading
 
 REACH = 60
@@ -129,4 +130,6 @@ def is_title(r: Reading, passage: Passage) -> bool:
         and r.words[before] not in {",", ":", ".", "?", "!"}
     ):
         before -= 1
+    if r.words[before] == "," and before > 0 and r.paragraph[before] == passage.paragraph:
+        return r.lemma[before - 1] in cues.WORKS
     return r.pos[before] in _NAMES_FOLLOW and r.words[before].strip() != "" and r.paragraph[before] == passage.paragraph

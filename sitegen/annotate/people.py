@@ -8,25 +8,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sitegen.annotate import cues
-from sitegen.annotate.given_names import FEMALE, MALE
-from sitegen.annotate.names import Gender, Name, gender, is_particle, parse, same_person
+from sitegen.annotate.mentions import Mention, surnames, tagged, untagged
+from sitegen.annotate.names import Gender, Name, same_person
 from sitegen.annotate.reading import Reading
 
 _NAMESAKES = 20
 """People of one surname that are told apart in an article."""
-_MAX_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A person's name in the text, in tokens."""
-
-    first: int
-    end: int
-    name: Name
-    gender: Gender
-    honorific: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,12 +54,10 @@ class People:
 
 def people(r: Reading) -> People:
     """Return the persons that the article names."""
-    found = [m for m in (_mention(r, a, b) for a, b, label in r.entities if label == "PERSON") if m]
-    taken = {i for m in found for i in range(m.first, m.end)}
-    found += _untagged(r, taken)
-    taken.update(i for m in found for i in range(m.first, m.end))
+    found = list(tagged(r))
+    found += untagged(r, {i for m in found for i in range(m.first, m.end)})
     register = _Register(found)
-    found += _surnames(r, register.surnames(), taken)
+    found += surnames(r, register.surnames(), {i for m in found for i in range(m.first, m.end)})
     found.sort(key=lambda m: m.first)
     at: dict[int, int] = {}
     unclear: set[int] = set()
@@ -84,73 +69,6 @@ def people(r: Reading) -> People:
             owner.mentions.append(m)
             at.update(dict.fromkeys(range(m.first, m.end), owner.number))
     return People(all=tuple(register.persons), at=at, open=frozenset(unclear))
-
-
-def _mention(r: Reading, first: int, end: int) -> Mention | None:
-    """Return the name of an entity, cut at line breaks, and with the honorific before it."""
-    while first < end and (not r.words[first][0].isalnum() or _is_title(r, first)):
-        first += 1
-    stop = first
-    while stop < end and (_is_name_word(r, stop) or (stop > first and r.words[stop] in {"-", "."})):
-        stop += 1
-    if stop == first:
-        return None
-    name = parse(tuple(r.span(first, stop).of(r.text).split()))
-    if not name.words or len("".join(name.words)) < len("Xi") or len(name.words) > _MAX_WORDS + 1:
-        return None
-    before = r.words[first - 1] if first else ""
-    honorific = next((w for w in (before, r.words[first]) if w.casefold() in cues.HONORIFICS), "")
-    return Mention(first=first, end=stop, name=name, gender=gender((before, *r.words[first:stop])), honorific=honorific)
-
-
-def _is_title(r: Reading, i: int) -> bool:
-    return r.lower[i].rstrip(".") in cues.TITLES and r.lower[i] not in cues.HONORIFICS
-
-
-def _is_name_word(r: Reading, i: int) -> bool:
-    word = r.words[i]
-    return word[0].isupper() or is_particle(word) or (not word[0].isalnum() and word[-1:].isupper())
-
-
-def _untagged(r: Reading, taken: set[int]) -> list[Mention]:
-    """Return names that the tagger of entities missed, told by an honorific or a given name before them."""
-    out = []
-    for i in range(len(r) - 1):
-        if i in taken or r.pos[i] != "PROPN" or not r.words[i][0].isupper():
-            continue
-        honorific = r.lower[i] in cues.HONORIFICS
-        if not honorific and (
-            r.lower[i] not in MALE | FEMALE or (i and r.pos[i - 1] == "PROPN" and not _is_title(r, i - 1))
-        ):
-            continue
-        end = i + 1
-        while (
-            end < len(r)
-            and end - i <= _MAX_WORDS
-            and r.pos[end] == "PROPN"
-            and r.words[end][0].isupper()
-            and end not in taken
-        ):
-            end += 1
-        if end > i + 1 and r.head[end - 1] not in range(end, min(end + 2, len(r))):
-            mention = _mention(r, i + honorific, end)
-            out += [mention] if mention else []
-            taken.update(range(i, end))
-    return out
-
-
-def _surnames(r: Reading, known: set[str], taken: set[int]) -> list[Mention]:
-    """Return surnames of known persons that the tagger took for something else, or for nothing."""
-    out = []
-    for i in range(len(r)):
-        if i in taken or r.pos[i] != "PROPN" or r.lower[i] not in known or not r.words[i][0].isupper():
-            continue
-        label = r.entity[i]
-        alone = not (label and ((i and r.entity[i - 1] == label) or (i + 1 < len(r) and r.entity[i + 1] == label)))
-        in_name = r.dep[i] == "compound" and r.pos[r.head[i]] == "PROPN"
-        if alone and not in_name and (mention := _mention(r, i, i + 1)):
-            out.append(mention)
-    return out
 
 
 class _Register:

@@ -72,11 +72,17 @@ class Pronouns:
         r = self._r
         score = _PER_PARAGRAPH * (r.paragraph[pronoun] - r.paragraph[token])
         score += _PER_SENTENCE * min(3, _sentences_between(r, token, pronoun))
-        score += _SUBJECT * (r.dep[token] in {"nsubj", "nsubjpass"})
+        score += _SUBJECT * _is_subject(r, token)
         score += _OWNER * (r.dep[token] == "poss")
         score += _QUOTED * (r.passage[token] >= 0)
         score += _KNOWN_GENDER * (person.gender is not Gender.UNKNOWN)
         return score + _SPEAKER * any(t == token for t, _ in self._spoke[-_CANDIDATES:])
+
+
+def _is_subject(r: Reading, token: int) -> bool:
+    """Say whether a name is a subject, alone or with another ("Smith and Jones")."""
+    at = r.head[token] if r.dep[token] == "conj" else token
+    return r.dep[at] in {"nsubj", "nsubjpass"}
 
 
 def _sentences_between(r: Reading, a: int, b: int) -> int:

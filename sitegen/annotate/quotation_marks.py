@@ -126,7 +126,9 @@ def _may_stay_open(text: str, mark: _Mark, pairs: Sequence[tuple[_Mark, _Mark]],
     if any(b.start > mark.start for _, b in pairs):
         return False
     line = text[max(0, mark.start - _BEFORE) : mark.start]
-    return goes_on or not line.rstrip(" ") or line.rstrip(" ")[-1] in ",:\n"
+    if not line.rstrip(" ") or line.rstrip(" ")[-1] in ",:\n":
+        return True
+    return goes_on and text[mark.end : mark.end + 1].isupper()
 
 
 def _single_pairs(text: str, marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, _Mark]]:

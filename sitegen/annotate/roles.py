@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import Range, child, children, noun_phrase
-from sitegen.annotate.people import Mention, Person
+from sitegen.annotate.mentions import Mention
+from sitegen.annotate.people import Person
 from sitegen.annotate.reading import Reading
 
 _MAX_ROLE = 12
@@ -13,7 +14,7 @@ _MAX_ROLES = 2
 _WHERE = frozenset({"of", "for", "at", "with", "from", "in"})
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
 _PLACES = frozenset({"ORG", "GPE", "FAC"})
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +122,13 @@ def _is_role(r: Reading, i: int) -> bool:
 
 
 def _role(r: Reading, start: int, end: int, noun: int) -> Role | None:
-    while start < end and r.lower[start] in _ARTICLES:
+    while start < end and (r.lower[start] in _ARTICLES or (r.pos[start] == "ADV" and start < noun)):
         start += 1
     if not 0 < end - start <= _MAX_ROLE:
         return None
     words = " ".join(r.span(start, end).of(r.text).split()).strip(" ,;:-–—")
+    if words.casefold() in cues.KIN:
+        return None
     head = (r.lemma[noun] if r.pos[noun] == "NOUN" else r.lower[noun]).rstrip(".")
     return Role(words=words, head=head, affiliation=_affiliation(r, start, end, noun))
 

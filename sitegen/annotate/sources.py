@@ -138,10 +138,10 @@ def _nominal(r: Reading, source: int) -> Identity | None:
     return Identity(name=name, kind=SpeakerKind.GROUP, first=first, end=end)
 
 
-def office_holder(r: Reading, holders: dict[str, set[int]], source: int) -> int | None:
+def office_holder(r: Reading, holders: dict[str, set[int]], source: int) -> Identity | None:
     """Return the one person of whom the article says that they hold the office ("the mayor")."""
     article = child(r, source, "det")
     if article is None or r.lower[article] != "the":
         return None
     found = holders.get(r.lemma[source], set())
-    return next(iter(found)) if len(found) == 1 else None
+    return Identity(person=next(iter(found)), first=source, end=source + 1) if len(found) == 1 else None

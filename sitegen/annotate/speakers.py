@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sitegen.annotate.organisations import with_organisations
 from sitegen.annotate.people import People, people
 from sitegen.annotate.pronouns import Pronouns
 from sitegen.annotate.quotations import Draft
@@ -46,6 +47,7 @@ def hear(r: Reading, statements: Sequence[Draft]) -> Heard:
 def _identities(
     r: Reading, known: People, held: dict[int, tuple[Role, ...]], statements: Sequence[Draft]
 ) -> list[Identity | None]:
+    """Return who makes each statement: first by name, office or pronoun, then "it" and "the company"."""
     pronouns = Pronouns(r, known)
     holders: dict[str, set[int]] = {}
     for number, has in held.items():
@@ -53,13 +55,11 @@ def _identities(
             holders.setdefault(role.head, set()).add(number)
     found: dict[int, Identity | None] = {}
     for source in sorted({d.source for d in statements if d.source is not None}):
-        who = identify(r, known, pronouns, source)
-        if who is None:
-            holder = office_holder(r, holders, source)
-            who = None if holder is None else Identity(person=holder, first=source, end=source + 1)
+        who = identify(r, known, pronouns, source) or office_holder(r, holders, source)
         if who is not None and who.person is not None:
             pronouns.spoke(source, who.person)
         found[source] = who
+    found = with_organisations(r, found)
     return [None if d.source is None else found[d.source] for d in statements]
 
 
@@ -82,7 +82,8 @@ def _mentions(r: Reading, known: People, identities: Iterable[Identity | None]) 
 def _name(known: People, identities: Iterable[Identity | None], handle: _Handle) -> str:
     if isinstance(handle, int):
         return str(known.all[handle])
-    return next(i.name for i in identities if i is not None and _handle(i) == handle)
+    names = [i.name for i in identities if i is not None and _handle(i) == handle]
+    return next((n for n in names if not n.isupper()), names[0])
 
 
 def _keys(names: Iterable[str]) -> list[str]:

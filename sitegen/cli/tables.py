@@ -8,7 +8,7 @@ Row = dict[str, str | int]
 
 
 def _held(found: Survey, reason: str) -> Iterator[Row]:
-    titles = {entry.path: entry.article for entry in found.loaded.entries.values()}
+    titles = {entry.path: entry.article for entry in found.loaded.entries}
     for path, why in found.linked.held:
         if why == reason:
             article = titles[path]

@@ -112,7 +112,9 @@ def encode(entry: Entry) -> str:
     """Return a new content file; what an entry holds of machine-owned keys is marked as the machine's."""
     lines = [*editor_lines(entry), *_machine_lines(entry)]
     front = "".join(f"{line}\n" for line in lines)
-    body = f"\n{entry.article.body}\n" if entry.article.body else ""
+    words = entry.article.body
+    end = "\r" if words.endswith("\r") else "\n"  # after a lone \r, \n would be half of one break
+    body = f"\n{words}{end}" if words else ""
     return _SURROGATE.sub("\ufffd", f"---\n{front}---\n{body}")
 
 

@@ -31,7 +31,7 @@ class Ownership:
     """Who made what of a file."""
 
     stale: bool
-    """The words, the title or the date are not those that were annotated, or the machine has not written yet."""
+    """The words, the title or the date are not those that were annotated, or the machine has not written all of its keys."""
     by: str
     """Fingerprint of the extractor, empty if none."""
     kept: tuple[str, ...]
@@ -54,8 +54,10 @@ def ownership(text: str) -> Ownership:
     if document is None:
         return Ownership(stale=False, by="", kept=MACHINE_KEYS)
     note = extracted(document)
-    stale = note is None or note.of != made_of_document(document, visible_text(document.body))
-    return Ownership(stale=stale, by=note.by if note else "", kept=kept(document, findings.text, note))
+    mine = kept(document, findings.text, note)
+    is_whole = all(name in document.keys for name in MACHINE_KEYS if name not in mine)
+    is_current = note is not None and note.of == made_of_document(document, visible_text(document.body))
+    return Ownership(stale=not (is_whole and is_current), by=note.by if note else "", kept=mine)
 
 
 def revise(path: str, text: str, annotations: Annotations) -> Checked[Revision | None]:

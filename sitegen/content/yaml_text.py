@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_PLAIN = re.compile(r"[^\W_][\w .;+%()/'’&*!?=$“”‘–—…-]*")
-"""What may stand in a plain scalar of a flow mapping: no colon, no hash, no comma, no bracket, no straight double mark."""
+_PLAIN = re.compile(r"[^\W_][\w .;+%()/'’&*!=$“”‘–—…-]*")
+"""What may stand in a plain scalar of a flow mapping: no colon, hash, comma, question mark, bracket, straight double mark."""
 
 _PLAIN_LINE = re.compile(r"""[^\W_](?:[\w .,;+%()\[\]{}/"'’&*!?=$“”‘–—…-]|:(?=\S)|(?<! )#)*""")
 """What may stand in a plain scalar that is a line's last."""

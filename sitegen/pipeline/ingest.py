@@ -13,6 +13,7 @@ from sitegen.model.article import Entry, SourceDocument
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.pipeline import failures, work
 from sitegen.pipeline.inputs import Scan
+from sitegen.pipeline.knowing import Known
 from sitegen.pipeline.workspace import Request
 from sitegen.slug import unique
 from sitegen.store.batch import write_all_durably
@@ -44,8 +45,8 @@ class Bench:
 
     request: Request
     current: Scan
-    entries: Mapping[str, Entry]
-    """As decoded now, by path."""
+    known: Mapping[str, Known]
+    """Content files as they are now, by path."""
     made_by: str
     memo: Memo
 
@@ -71,7 +72,7 @@ def ingest_seeds(bench: Bench, names: Sequence[str]) -> Ingested:
 
 def _written(bench: Bench, results: Iterable[work.FromSource], known: Mapping[str, tuple[Diagnostic, ...]]) -> Ingested:
     """Write a content file for each article, under an id that no other has."""
-    taken = {entry.article.id for entry in bench.entries.values()}
+    taken = {known.entry.article.id for known in bench.known.values()}
     taken |= {name.removesuffix(".md") for name in bench.current.names("content")}
     files: dict[str, bytes] = {}
     problems = [d for found in known.values() for d in found]
@@ -95,9 +96,9 @@ def _id_words(made: work.Made) -> str:
 
 def revise(bench: Bench, texts: Mapping[str, str], *, everything: bool) -> Ingested:
     """Annotate the bodies that have changed since; with everything, also those that another extractor annotated."""
-    owned = {path: revision.ownership(texts[path]) for path in bench.entries}
+    owned = {path: known.ownership for path, known in bench.known.items()}
     stale = [p for p, o in owned.items() if o.stale or (everything and o.by != bench.made_by)]
-    todo = [replace(bench.entries[path].article, seeds=(path,)) for path in stale]
+    todo = [replace(bench.known[path].entry.article, seeds=(path,)) for path in stale]
     done = [pair for batch in _run(bench.request, work.annotate_all, todo, bench.made_by) for pair in batch]
     files: dict[str, bytes] = {}
     kept: list[tuple[str, str]] = []

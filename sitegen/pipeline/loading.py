@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sitegen.content import codec, ledger, settings
+from sitegen.content import ledger, settings
 from sitegen.model.article import Entry
 from sitegen.model.config import Settings
 from sitegen.model.diagnostic import Checked, Diagnostic
 from sitegen.model.ledger import Promise
-from sitegen.pipeline.inputs import LEDGER, SETTINGS, Scan, records, scan
+from sitegen.pipeline.inputs import LEDGER, SETTINGS, Scan, engine, records, scan
+from sitegen.pipeline.knowing import Known, decode
 from sitegen.pipeline.workspace import Request
 from sitegen.render.theme import Theme
 from sitegen.store import tree
@@ -58,23 +59,6 @@ def load_ledger(request: Request, current: Scan) -> Checked[tuple[Promise, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decoded:
-    """Entries by path, and what was wrong with files."""
-
-    entries: Mapping[str, Entry]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def decode(texts: Mapping[str, str]) -> Decoded:
-    """Return the entries of these files."""
-    read = {path: codec.decode(path, text) for path, text in sorted(texts.items())}
-    return Decoded(
-        entries={path: checked.value for path, checked in read.items() if checked.value},
-        diagnostics=tuple(d for checked in read.values() for d in checked.diagnostics),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
     """All inputs, read."""
 
@@ -86,8 +70,15 @@ class Loaded:
     theme: Theme | None
     promises: tuple[Promise, ...]
     texts: Mapping[str, str]
-    entries: Mapping[str, Entry]
+    """Of the content files, by path."""
+    known: Mapping[str, Known]
+    """What is known of the content files that could be decoded, by path."""
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the entries, ordered by path."""
+        return tuple(known.entry for known in self.known.values())
 
 
 def load(request: Request, old: Manifest | None) -> Loaded:
@@ -98,16 +89,17 @@ def load(request: Request, old: Manifest | None) -> Loaded:
     theme = load_theme(current)
     promises = load_ledger(request, current)
     texts = load_texts(request, current)
-    decoded = decode(texts.value)
+    inputs = records(current, old)
+    decoded = decode(request.site, texts.value, engine(inputs))
     parts = (settings, theme, promises, texts, decoded)
     return Loaded(
         current=current,
-        records=records(current, old),
+        records=inputs,
         scanned_ns=scanned,
         settings=settings.value,
         theme=theme.value,
         promises=promises.value,
         texts=texts.value,
-        entries=decoded.entries,
+        known=decoded.value,
         diagnostics=tuple(d for part in parts for d in part.diagnostics),
     )

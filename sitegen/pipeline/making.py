@@ -52,13 +52,13 @@ def ingest_only(request: Request) -> BuildReport:
 
 
 def _ingest(request: Request, loaded: Loaded, *, everything: bool) -> Ingested:
-    names = new_seeds(loaded.current, loaded.entries.values())
+    names = new_seeds(loaded.current, loaded.entries)
     memo = Memo(request.site)
     try:
         bench = Bench(
             request=request,
             current=loaded.current,
-            entries=loaded.entries,
+            known=loaded.known,
             made_by=inputs.extractor(loaded.records),
             memo=memo,
         )

@@ -71,7 +71,7 @@ def _plan(work: Work) -> tuple[Planned, tuple[Diagnostic, ...]]:
 
 def _notices(work: Work, site: Site) -> Iterable[Diagnostic]:
     """Say where there is nothing to publish, and which articles cannot be in feeds."""
-    if not work.loaded.entries:
+    if not work.loaded.known:
         message = "nothing to publish: no article in content/, and no source in seeds/ that could become one"
         hint = "put a source article (.txt, .html, .md) into seeds/ and build again"
         yield Diagnostic(severity=Severity.ERROR, code="no-articles", path="content", message=message, hint=hint)

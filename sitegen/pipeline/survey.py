@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from sitegen.content import cards
 from sitegen.link import Linked, link
 from sitegen.link.selection import Moment
 from sitegen.model.diagnostic import Checked, Diagnostic
@@ -35,7 +34,7 @@ def survey(request: Request) -> Survey:
 
 def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
     """Return what stands between the articles at this moment."""
-    found = tuple(cards.card(entry) for entry in loaded.entries.values())
+    found = tuple(known.card for known in loaded.known.values())
     return link(found, loaded.settings, loaded.promises, _moment(request, loaded))
 
 
@@ -43,7 +42,7 @@ def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[
     """Return the pages of the site."""
     assets = loaded.theme.assets if loaded.theme else ()
     given = Given(promises=loaded.promises, assets=assets, today=_moment(request, loaded).today)
-    return plan(linked.site, loaded.entries.values(), given)
+    return plan(linked.site, loaded.entries, given)
 
 
 def _moment(request: Request, loaded: Loaded) -> Moment:

@@ -47,9 +47,10 @@ class Rebuilder(threading.Thread):
         if self.is_alive():
             # A pool of processes keeps the interpreter from ending until its work is done. The workers are the build's:
             # nothing else here starts processes.
-            for worker in multiprocessing.active_children():
+            workers = multiprocessing.active_children()
+            for worker in workers:
                 worker.terminate()
-            self.join(patience)
+            self.join(patience if workers else 0)
 
     def run(self) -> None:
         """Build, wait for a change and for quiet after it, build."""

@@ -3,7 +3,7 @@
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -65,15 +65,11 @@ def fill(publication: Publication, writes: Mapping[str, bytes]) -> None:
     journal = publication.journal
     publication.staging.joinpath(KEPT).mkdir()
     files = [publication.staged(write) for write in journal.writes]
-    _at_once(_write, files, (writes[write.path] for write in journal.writes))
-    for write in journal.writes:
+    for file, write in zip(files, journal.writes, strict=True):
+        file.write_bytes(writes[write.path])
         if write.replaces:
             _keep(publication.target(write.path), publication.kept(f"w{write.number}"))
     sync_all(publication.staging, (*files, publication.staging))
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
 
 
 def _keep(path: Path, kept: Path) -> None:
@@ -92,16 +88,16 @@ def drop(*folders: Path) -> None:
     """Remove staging folders where they are."""
     for folder in folders:
         if os.path.lexists(folder):
-            _at_once(discard, [Path(root, name) for root, _, names in os.walk(folder) for name in names])
+            _discard_all([Path(root, name) for root, _, names in os.walk(folder) for name in names])
             shutil.rmtree(folder)
 
 
-def _at_once(work: Callable[..., None], files: Sequence[Path], *others: Iterable[bytes]) -> None:
-    """Do it to many files, several at a time: each waits for the disk (1,400 removals: 5 s one by one, 0.1 s so)."""
+def _discard_all(files: Sequence[Path]) -> None:
+    """Remove many files, several at a time: each may wait for the disk (1,400 with online discard: 5 s one by one, 0.1 s so)."""
     if len(files) <= _FEW:
-        for arguments in zip(files, *others, strict=True):
-            work(*arguments)
+        for file in files:
+            discard(file)
         return
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for _ in pool.map(work, files, *others):
+        for _ in pool.map(discard, files):
             pass

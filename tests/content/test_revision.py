@@ -44,6 +44,17 @@ def test_an_edited_key_stays_for_good(key, old, new):
     assert not ownership(after).stale
 
 
+def test_a_key_is_given_back_by_deleting_it_and_its_fingerprint():
+    text = edited("summary: The harbour opens on Friday.", "summary: Mine.")
+    assert ownership(text).kept == ("summary",)
+    given_back = re.sub(r", summary: \w+", "", text.replace("summary: Mine.\n", "", 1))
+    assert ownership(given_back).kept == ()
+    assert ownership(given_back).stale
+    after = revised(given_back)
+    assert "\nsummary: It opens.\nspeakers:\n" in after
+    assert not ownership(after).stale
+
+
 def test_a_comment_at_the_margin_belongs_to_the_next_key():
     text = edited("quotations:\n", "# who said what\nquotations:\n").replace(
         "extracted:", "\n# leave this alone\n\nextracted:"

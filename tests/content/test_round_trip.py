@@ -1,9 +1,11 @@
 """decode(encode(entry)) equals entry; and decode never raises."""
 
+import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sitegen.content import strict_yaml
 from sitegen.content.codec import decode, encode
 from sitegen.content.revision import ownership, revise
 from sitegen.model.annotations import Annotations
@@ -76,3 +78,17 @@ def test_no_text_raises(text):
         decode("content/x.md", candidate)
         ownership(candidate)
         revise("content/x.md", candidate, Annotations(made_by="4f1c"))
+
+
+@settings(max_examples=50, deadline=None)
+@given(entries())
+def test_without_libyaml_the_same_is_read(entry):
+    class SlowLoader(strict_yaml.Strictness, yaml.SafeLoader):
+        pass
+
+    text = encode(entry)
+    read, owned = decode(entry.path, text), ownership(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(strict_yaml, "StrictLoader", SlowLoader)
+        assert decode(entry.path, text) == read
+        assert ownership(text) == owned

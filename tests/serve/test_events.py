@@ -1,8 +1,13 @@
 """What the open pages are told, and when."""
 
+import queue
 import time
+import webbrowser
 
+from sitegen.model.diagnostic import Diagnostic, Severity
 from sitegen.serve import bulletin
+
+NOTICE = Diagnostic(severity=Severity.WARNING, code="watch-limit", path="serve", message="polling")
 
 
 def test_a_stream_begins_with_all_that_is_known(running, stream):
@@ -171,3 +176,18 @@ def test_changes_during_a_build_make_exactly_one_more(running, stream, wait):
         running.report()
     assert (desk.builds, desk.most) == (3, 1)
     assert (desk.output / "a.html").read_text() == "four"
+
+
+def test_a_browser_is_opened_at_the_address(start, monkeypatch):
+    opened = queue.Queue()
+    monkeypatch.setattr(webbrowser, "open", opened.put)
+    one = start(open_browser=True)
+    assert opened.get(timeout=10) == str(one.client.base_url)
+
+
+def test_notices_of_the_watch_come_with_the_next_report(running):
+    running.server._notices.append(NOTICE)
+    running.desk.write("a.html", "A")
+    assert [d.code for d in running.report().diagnostics] == ["watch-limit"]
+    running.desk.write("a.html", "B")
+    assert running.report().diagnostics == ()

@@ -1,6 +1,5 @@
 """The preview as a process: signals, ports, exit codes."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -37,7 +36,10 @@ def program(tmp_path):
     def begin(port):
         command = [sys.executable, "-W", "error", "-c", PROGRAM, str(tmp_path), str(port)]
         process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ}
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         running.append(process)
         return process

@@ -1,5 +1,6 @@
 """When a build starts: after a quiet moment, one at a time."""
 
+import multiprocessing
 import queue
 import threading
 import time
@@ -79,3 +80,21 @@ def test_ending_does_not_wait_for_a_long_build(builder):
     gate.set()
     one.join(5)
     assert reports.empty()
+
+
+def test_ending_takes_a_long_builds_processes_from_it():
+    begun = threading.Event()
+
+    def build():
+        process = multiprocessing.get_context("spawn").Process(target=time.sleep, args=(600,))
+        process.start()
+        begun.set()
+        process.join()
+        return BuildReport()
+
+    one = Rebuilder(build, lambda _report: None)
+    one.start()
+    assert begun.wait(10)
+    one.stop(0.1)
+    one.join(5)
+    assert not one.is_alive()

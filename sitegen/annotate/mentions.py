@@ -1,0 +1,114 @@
+"""Where does an article name persons? Reads the entities of the parse, and finds names that the tagger missed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sitegen.annotate import cues
+from sitegen.annotate.given_names import FEMALE, MALE
+from sitegen.annotate.names import Gender, Name, gender, is_particle, parse
+from sitegen.annotate.reading import Reading
+
+_MAX_WORDS = 4
+_GIVEN = MALE | FEMALE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A person's name in the text, in tokens."""
+
+    first: int
+    end: int
+    name: Name
+    gender: Gender
+    honorific: str = ""
+
+
+def tagged(r: Reading) -> Iterator[Mention]:
+    """Yield the names that the tagger of entities took for a person's."""
+    for first, end, label in r.entities:
+        if label == "PERSON" and (found := _mention(r, first, end)):
+            yield found
+
+
+def _mention(r: Reading, first: int, end: int) -> Mention | None:
+    """Return the name of an entity, cut at line breaks, and with the honorific before it."""
+    while first < end and (not r.words[first][0].isalnum() or _is_title(r, first)):
+        first += 1
+    stop = first
+    while stop < end and (_is_name_word(r, stop) or (stop > first and r.words[stop] in {"-", "."})):
+        stop += 1
+    if stop == first:
+        return None
+    name = parse(tuple(r.span(first, stop).of(r.text).split()))
+    if not name.words or len("".join(name.words)) < len("Xi") or len(name.words) > _MAX_WORDS + 1:
+        return None
+    if name.surname in cues.ORGANISATION_WORDS and len(name.words) > 1:
+        return None
+    before = r.words[first - 1] if first else ""
+    honorific = next((w for w in (before, r.words[first]) if w.casefold() in cues.HONORIFICS), "")
+    return Mention(first=first, end=stop, name=name, gender=gender(before, r.words[first:stop]), honorific=honorific)
+
+
+def _is_title(r: Reading, i: int) -> bool:
+    return r.lower[i].rstrip(".") in cues.TITLES and r.lower[i] not in cues.HONORIFICS
+
+
+def _is_name_word(r: Reading, i: int) -> bool:
+    word = r.words[i]
+    return word[0].isupper() or is_particle(word) or (not word[0].isalnum() and word[-1:].isupper())
+
+
+def untagged(r: Reading, taken: set[int]) -> Iterator[Mention]:
+    """Yield names that the tagger missed, told by an honorific or a given name before them."""
+    end = 0
+    for i in range(len(r) - 1):
+        if i < end or i in taken or not _may_begin(r, i):
+            continue
+        end = i + 1
+        while end - i <= _MAX_WORDS and _goes_on(r, end) and end not in taken:
+            end += 1
+        honorific = r.lower[i] in cues.HONORIFICS
+        found = _mention(r, i + honorific, end) if end > i + 1 and r.dep[end - 1] != "compound" else None
+        if found:
+            yield found
+
+
+def _may_begin(r: Reading, i: int) -> bool:
+    """Say whether a token is an honorific, or a given name, an initial or the word after a title."""
+    if not r.words[i][0].isupper() or r.pos[i] not in {"PROPN", "NOUN"}:
+        return False
+    if r.lower[i] in cues.HONORIFICS:
+        return True
+    if i and _is_role(r, i - 1):
+        return r.pos[i] == "PROPN" and not _is_title(r, i) and not r.entity[i] and _goes_on(r, i + 1)
+    begins = r.lower[i] in _GIVEN or (len(r.words[i]) == len("G.") and r.words[i][1] == ".")
+    return begins and not (i and r.pos[i - 1] == "PROPN" and not _is_title(r, i - 1))
+
+
+def _is_role(r: Reading, i: int) -> bool:
+    return r.lower[i].rstrip(".") in cues.ROLES and r.lower[i] not in cues.HONORIFICS
+
+
+def _goes_on(r: Reading, i: int) -> bool:
+    return i < len(r) and r.pos[i] == "PROPN" and r.words[i][0].isupper()
+
+
+def surnames(r: Reading, known: set[str], taken: set[int]) -> Iterator[Mention]:
+    """Yield surnames of known persons that the tagger took for something else, or for nothing."""
+    for i in range(len(r)):
+        if i in taken or r.pos[i] != "PROPN" or r.lower[i] not in known or not r.words[i][0].isupper():
+            continue
+        if not _within_other_name(r, i) and (found := _mention(r, i, i + 1)):
+            yield found
+
+
+def _within_other_name(r: Reading, i: int) -> bool:
+    """Say whether the token is a part of a longer name ("the Clinton Foundation", "Birgit Falk" of Falk)."""
+    label = r.entity[i]
+    if label and ((i and r.entity[i - 1] == label) or (i + 1 < len(r) and r.entity[i + 1] == label)):
+        return True
+    before = i - 1
+    after_name = i > 0 and r.pos[before] == "PROPN" and r.head[before] == i and r.words[before][0].isupper()
+    if after_name and not _is_title(r, before) and r.lower[before] not in cues.HONORIFICS:
+        return True
+    return r.dep[i] == "compound" and r.pos[r.head[i]] == "PROPN"
