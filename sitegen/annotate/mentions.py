@@ -32,11 +32,15 @@ def tagged(r: Reading) -> Iterator[Mention]:
 
 def _mention(r: Reading, first: int, end: int) -> Mention | None:
     """Return the name of an entity, cut at line breaks, and with the honorific before it."""
-    while first < end and (not r.words[first][0].isalnum() or _is_title(r, first)):
+    while first < end and (not r.words[first][0].isalnum() or _is_title(r, first) or r.tag[first] == "JJ"):
         first += 1
     stop = first
-    while stop < end and (_is_name_word(r, stop) or (stop > first and r.words[stop] in {"-", "."})):
+    while stop < end and (
+        _is_name_word(r, stop) or (stop > first and (r.words[stop] in {"-", "."} or is_fold(r, stop)))
+    ):
         stop += 1
+    while stop > first and not r.words[stop - 1].strip():
+        stop -= 1
     if stop == first:
         return None
     name = parse(tuple(r.span(first, stop).of(r.text).split()))
@@ -44,9 +48,14 @@ def _mention(r: Reading, first: int, end: int) -> Mention | None:
         return None
     if name.surname in cues.ORGANISATION_WORDS and len(name.words) > 1:
         return None
-    before = r.words[first - 1] if first else ""
+    before = r.words[first - 2 if first > 1 and is_fold(r, first - 1) else first - 1] if first else ""
     honorific = next((w for w in (before, r.words[first]) if w.casefold() in cues.HONORIFICS), "")
     return Mention(first=first, end=stop, name=name, gender=gender(before, r.words[first:stop]), honorific=honorific)
+
+
+def is_fold(r: Reading, i: int) -> bool:
+    """Say whether the token is only where a long line was folded."""
+    return not r.words[i].strip() and 0 < i < len(r) - 1 and r.paragraph[i - 1] == r.paragraph[i + 1]
 
 
 def _is_title(r: Reading, i: int) -> bool:
@@ -68,6 +77,8 @@ def untagged(r: Reading, taken: set[int]) -> Iterator[Mention]:
         while end - i <= _MAX_WORDS and _goes_on(r, end) and end not in taken:
             end += 1
         honorific = r.lower[i] in cues.HONORIFICS
+        while end > i + 1 and not r.words[end - 1].strip():
+            end -= 1
         found = _mention(r, i + honorific, end) if end > i + 1 and r.dep[end - 1] != "compound" else None
         if found:
             yield found
@@ -79,10 +90,11 @@ def _may_begin(r: Reading, i: int) -> bool:
         return False
     if r.lower[i] in cues.HONORIFICS:
         return True
-    if i and _is_role(r, i - 1):
+    before = i - 2 if i > 1 and is_fold(r, i - 1) else i - 1
+    if i and _is_role(r, before):
         return r.pos[i] == "PROPN" and not _is_title(r, i) and not r.entity[i] and _goes_on(r, i + 1)
     begins = r.lower[i] in _GIVEN or (len(r.words[i]) == len("G.") and r.words[i][1] == ".")
-    return begins and not (i and r.pos[i - 1] == "PROPN" and not _is_title(r, i - 1))
+    return begins and not (i and r.pos[before] == "PROPN" and not _is_title(r, before))
 
 
 def _is_role(r: Reading, i: int) -> bool:
@@ -90,7 +102,7 @@ def _is_role(r: Reading, i: int) -> bool:
 
 
 def _goes_on(r: Reading, i: int) -> bool:
-    return i < len(r) and r.pos[i] == "PROPN" and r.words[i][0].isupper()
+    return i < len(r) and (is_fold(r, i) or (r.pos[i] == "PROPN" and r.words[i][0].isupper()))
 
 
 def surnames(r: Reading, known: set[str], taken: set[int]) -> Iterator[Mention]:
@@ -102,10 +114,21 @@ def surnames(r: Reading, known: set[str], taken: set[int]) -> Iterator[Mention]:
             yield found
 
 
+def company_names(r: Reading) -> set[str]:
+    """Return the first words, in small letters, of names that end like an organisation's ("siebel" of Siebel Inc)."""
+    found = set()
+    for first, end, label in r.entities:
+        words = [w for w in r.lower[first:end] if w.strip() and w != "the"]
+        if label == "ORG" and len(words) > 1 and words[-1].rstrip(".") in cues.ORGANISATION_WORDS:
+            found.add(words[0])
+    return found
+
+
 def _within_other_name(r: Reading, i: int) -> bool:
     """Say whether the token is a part of a longer name ("the Clinton Foundation", "Birgit Falk" of Falk)."""
     label = r.entity[i]
-    if label and ((i and r.entity[i - 1] == label) or (i + 1 < len(r) and r.entity[i + 1] == label)):
+    sides = [j for j in (i - 1, i + 1) if 0 <= j < len(r) and r.pos[j] not in {"ADP", "PUNCT", "SPACE", "PART"}]
+    if label and any(r.entity[j] == label for j in sides):
         return True
     before = i - 1
     after_name = i > 0 and r.pos[before] == "PROPN" and r.head[before] == i and r.words[before][0].isupper()

@@ -28,9 +28,14 @@ class Name:
     suffix: str = ""
 
     @property
+    def full(self) -> bool:
+        """Say whether there is a given name, and not only particles, before the surname."""
+        return sum(not is_particle(w) for w in self.words) > 1
+
+    @property
     def given(self) -> str:
         """Return the first word in lower case, where there is one before the surname."""
-        return self.words[0].casefold() if len(self.words) > 1 else ""
+        return self.words[0].casefold() if self.full else ""
 
     @property
     def surname(self) -> str:

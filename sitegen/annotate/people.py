@@ -1,14 +1,14 @@
 """Which persons does an article name, and which mention is whose? Reads the entities of the parse.
 
-A surname alone goes to the person of that surname. Where there are two of them, an honorific decides, else the one who
-is named in full more often, unless the other has just been named; otherwise the mention stays open.
+A surname alone goes to the person of that surname. Where there are two of them, an honorific decides, else it is the one
+who is named in full more often, or first; where the other has just been named, the mention stays open.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sitegen.annotate.mentions import Mention, surnames, tagged, untagged
+from sitegen.annotate.mentions import Mention, company_names, surnames, tagged, untagged
 from sitegen.annotate.names import Gender, Name, same_person
 from sitegen.annotate.reading import Reading
 
@@ -35,7 +35,7 @@ class Person:
     @property
     def full(self) -> int:
         """Return how often the full name stands in the article."""
-        return sum(count for name, count in self.names.items() if len(name.words) > 1)
+        return sum(count for name, count in self.names.items() if name.full)
 
     def __str__(self) -> str:
         return f"{self.honorific} {self.name}".strip()
@@ -56,6 +56,8 @@ def people(r: Reading) -> People:
     """Return the persons that the article names."""
     found = list(tagged(r))
     found += untagged(r, {i for m in found for i in range(m.first, m.end)})
+    companies = company_names(r) - {m.name.surname for m in found if m.name.full}
+    found = [m for m in found if m.name.full or m.honorific or m.name.surname not in companies]
     register = _Register(found)
     found += surnames(r, register.surnames(), {i for m in found for i in range(m.first, m.end)})
     found.sort(key=lambda m: m.first)
@@ -78,13 +80,14 @@ class _Register:
         self.persons: list[Person] = []
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
+        self._by_middle: dict[str, list[Person]] = {}
         self._last: dict[str, tuple[int, int]] = {}
         found = sorted(found, key=lambda m: m.first)
         for m in found:
-            if len(m.name.words) > 1:
+            if m.name.full:
                 self._full(m)
         for m in found:
-            if len(m.name.words) == 1:
+            if not m.name.full:
                 self._single(m)
 
     def surnames(self) -> set[str]:
@@ -99,6 +102,8 @@ class _Register:
         self.persons.append(person)
         self._by_surname.setdefault(m.name.surname, []).append(person)
         self._by_given.setdefault(m.name.given, []).append(person)
+        for word in m.name.words[1:-1]:
+            self._by_middle.setdefault(word.casefold(), []).append(person)
         return person
 
     def _full(self, m: Mention) -> None:
@@ -112,7 +117,9 @@ class _Register:
         """Make a person of a surname that nobody has, or nobody of that gender."""
         same = self._same(m)
         agreeing = [p for p in same if m.gender in {Gender.UNKNOWN, p.gender} or p.gender is Gender.UNKNOWN]
-        if agreeing or (not same and not m.honorific and m.name.surname in self._by_given):
+        if agreeing or (
+            not same and not m.honorific and (m.name.surname in self._by_given or m.name.surname in self._by_middle)
+        ):
             for p in agreeing if len(agreeing) == 1 and m.honorific else ():
                 p.gender = m.gender if p.gender is Gender.UNKNOWN else p.gender
             return
@@ -126,23 +133,27 @@ class _Register:
         if m.gender is not Gender.UNKNOWN:
             fitting = [p for p in fitting if p.gender in {m.gender, Gender.UNKNOWN}]
         if len(fitting) > 1:
-            fitting.sort(key=lambda p: -p.full)
+            fitting.sort(key=lambda p: (-p.full, p.number))
             number, paragraph = self._last.get(m.name.surname, (-1, -1))
             just_named = paragraph == r.paragraph[m.first] and number not in {-1, fitting[0].number}
-            fitting = [] if fitting[0].full == fitting[1].full or just_named else fitting[:1]
-        if fitting and len(m.name.words) > 1:
+            fitting = [] if just_named else fitting[:1]
+        if fitting and m.name.full:
             self._last[m.name.surname] = (fitting[0].number, r.paragraph[m.first])
         return fitting[0] if fitting else None
 
     def _fitting(self, m: Mention) -> list[Person]:
         same = self._same(m)
-        if len(m.name.words) > 1:
+        if m.name.full:
             return [p for p in same if _fits(p, m.name)]
         if same:
             plain = [p for p in same if not p.name.suffix or m.name.suffix] or same
             return plain if m.honorific else [p for p in plain if not p.honorific]
-        return [] if m.honorific else self._by_given.get(m.name.surname, [])[:_NAMESAKES]
+        return (
+            []
+            if m.honorific
+            else [*self._by_given.get(m.name.surname, ()), *self._by_middle.get(m.name.surname, ())][:_NAMESAKES]
+        )
 
 
 def _fits(person: Person, name: Name) -> bool:
-    return any(same_person(n, name) for n in person.names if len(n.words) > 1)
+    return any(same_person(n, name) for n in person.names if n.full)

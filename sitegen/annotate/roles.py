@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import Range, child, children, noun_phrase
-from sitegen.annotate.mentions import Mention
+from sitegen.annotate.mentions import Mention, is_fold
 from sitegen.annotate.people import Person
 from sitegen.annotate.reading import Reading
 
@@ -57,11 +57,15 @@ def _before_name(r: Reading, mention: Mention) -> Iterator[tuple[int, int, int]]
         start -= 1
     while start < mention.first and not _can_begin(r, start):
         start += 1
+    while last > start and not r.words[last].strip():
+        last -= 1
     if start <= last and _is_role(r, last):
         yield start, last + 1, last
 
 
 def _is_title_word(r: Reading, i: int) -> bool:
+    if is_fold(r, i):
+        return True
     word = r.words[i]
     return (
         r.pos[i] in {"NOUN", "PROPN", "ADJ"} and word[0].isalnum() and r.entity[i] not in {"DATE", "TIME", "PERSON"}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import child, children, noun_phrase
+from sitegen.annotate.mentions import company_names, is_fold
 from sitegen.annotate.people import People
 from sitegen.annotate.pronouns import Pronouns, gender_of
 from sitegen.annotate.reading import Reading
@@ -18,6 +19,9 @@ _KINDS = {
 _NAMING = frozenset({"ORG", "GPE", "NORP", "FAC"})
 _MAX_NAME = 8
 _MAX_TOGETHER = 3
+_MAX_UNTAGGED = 3
+_SOON = 80
+"""Tokens after a name in which a pronoun tells a person from an organisation."""
 _LOOSE = frozenset(
     {
         "his",
@@ -65,7 +69,7 @@ def identify(r: Reading, known: People, pronouns: Pronouns, source: int) -> Iden
         return named
     if any(i in known.open for i in range(*noun_phrase(r, source))):
         return None
-    return _institution(r, source) or _nominal(r, source)
+    return _institution(r, source) or _nominal(r, source) or _untagged(r, source)
 
 
 def _person_at(r: Reading, known: People, source: int) -> Identity | None:
@@ -106,21 +110,35 @@ def _name_range(r: Reading, known: People, i: int) -> tuple[int, int]:
 def _institution(r: Reading, source: int) -> Identity | None:
     """Find an organisation, state or party whose name ends in the head."""
     label = r.entity[source]
-    if label not in _NAMING or r.pos[source] not in {"PROPN", "NOUN", "ADJ"}:
+    if label not in _NAMING or r.pos[source] not in {"PROPN", "ADJ"} or r.lemma[source].removesuffix("s") in cues.ROLES:
         return None
-    first, end = source, source + 1
-    while first > 0 and r.entity[first - 1] == label and r.sentence[first - 1] == r.sentence[source]:
-        first -= 1
-    while end < len(r) and r.entity[end] == label and end < r.right[source]:
-        end += 1
-    words = list(r.words[first:end])
-    if words and words[0].casefold() == "the":
-        words, first = words[1:], first + 1
-    if not words or len(words) > _MAX_NAME:
+    first, end = _whole_name(r, source, label)
+    while first < end and r.lower[first] in {"the", "a", "an"}:
+        first += 1
+    words = [w for w in r.words[first:end] if w.strip()]
+    if not words or len(words) > _MAX_NAME or words[0].casefold() in cues.COMPANY_WORDS:
         return None
     name = r.span(first, end).of(r.text).removesuffix("’s").removesuffix("'s").strip()
     kind = SpeakerKind.GROUP if words[-1].casefold() in _PARTIES else _KINDS[label]
     return Identity(name=" ".join(name.split()), kind=kind, first=first, end=end)
+
+
+def _whole_name(r: Reading, source: int, label: str) -> tuple[int, int]:
+    """Return the tokens of a name around its head, also those that the tagger of entities left out before it."""
+    first, end = source, source + 1
+    while first > 0 and source - first < _MAX_NAME and _belongs(r, first - 1, source, label):
+        first -= 1
+    while first < source and not r.words[first].strip():
+        first += 1
+    while end < min(len(r), r.right[source]) and r.entity[end] == label:
+        end += 1
+    return first, end
+
+
+def _belongs(r: Reading, i: int, source: int, label: str) -> bool:
+    if r.sentence[i] != r.sentence[source]:
+        return False
+    return r.entity[i] == label or is_fold(r, i) or (r.tag[i] == "NNP" and r.dep[i] == "compound" and not r.entity[i])
 
 
 def _nominal(r: Reading, source: int) -> Identity | None:
@@ -136,6 +154,32 @@ def _nominal(r: Reading, source: int) -> Identity | None:
         first += 1
     name = " ".join(r.span(first, end).of(r.text).split())
     return Identity(name=name, kind=SpeakerKind.GROUP, first=first, end=end)
+
+
+def _untagged(r: Reading, source: int) -> Identity | None:
+    """Find a name that the tagger of entities missed; not in a headline, where everything looks like a name."""
+    if r.tag[source] != "NNP" or r.entity[source] not in {"", "PERSON"} or r.paragraph[source] == 0:
+        return None
+    first = source
+    while first > 0 and source - first < _MAX_UNTAGGED and r.tag[first - 1] == "NNP" and r.head[first - 1] == source:
+        first -= 1
+    words = r.words[first : source + 1]
+    if (
+        r.left[source] < first
+        or source - first >= _MAX_UNTAGGED
+        or not all(w[0].isupper() and w[-1].isalnum() for w in words)
+    ):
+        return None
+    alone = len(words) == 1 and words[0].casefold() in cues.COMPANY_WORDS
+    kind = SpeakerKind.PERSON if _is_personal(r, source) else SpeakerKind.ORGANISATION
+    return None if alone else Identity(name=" ".join(words), kind=kind, first=first, end=source + 1)
+
+
+def _is_personal(r: Reading, source: int) -> bool:
+    """Say whether "he" or "she" soon follows, so that the name is rather a person's."""
+    if r.lower[source] in cues.ORGANISATION_WORDS | company_names(r):
+        return False
+    return any(gender_of(w) for w in r.lower[source : source + _SOON])
 
 
 def office_holder(r: Reading, holders: dict[str, set[int]], source: int) -> Identity | None:

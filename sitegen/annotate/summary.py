@@ -1,4 +1,7 @@
-"""What an article says in a sentence: the first that stands on its own; input: the parsed text."""
+"""What an article says in a sentence: the first of a paragraph that stands on its own; input: the parsed text.
+
+Only sentences at the start of a paragraph: where one begins there is no doubt, while "the U.S. Treasury" may be cut in two.
+"""
 
 from spacy.tokens import Doc, Span
 
@@ -7,16 +10,23 @@ _SHORTEST = 40
 _LONGEST = 320
 _OPENERS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "but", "and"})
 """Words that hang on a sentence before."""
+_PAIRS = (("“", "”"), ("(", ")"), ("<", ">"), ("[", "]"))
 _ENDS = (".", "!", "?", ".”", "!”", "?”", '."', '!"', '?"')
 
 
 def summary(doc: Doc) -> str:
     """Return the first whole sentence of the text that can be read alone; nothing where there is none."""
-    return next((_words(s) for s in doc.sents if _stands_alone(s)), "")
+    return next((_words(s) for s in doc.sents if _leads(s) and _stands_alone(s)), "")
 
 
 def _words(sentence: Span) -> str:
     return " ".join(sentence.text.split())
+
+
+def _leads(sentence: Span) -> bool:
+    """Say whether a paragraph begins with it."""
+    before = sentence.doc[sentence.start - 1] if sentence.start else None
+    return before is None or "\n" in before.text
 
 
 def _stands_alone(sentence: Span) -> bool:
@@ -26,8 +36,8 @@ def _stands_alone(sentence: Span) -> bool:
 
 
 def _balanced(words: str) -> bool:
-    """Say whether quotation marks open and close within the sentence."""
-    return words.count("“") == words.count("”") and words.count('"') % 2 == 0
+    """Say whether quotation marks and brackets open and close within the sentence."""
+    return all(words.count(a) == words.count(b) for a, b in _PAIRS) and words.count('"') % 2 == 0
 
 
 def _has_clause(sentence: Span) -> bool:
