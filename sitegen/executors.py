@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
-from sitegen.model.diagnostic import Diagnostic, Severity
+from sitegen.model.diagnostic import Diagnostic, RefusedError, Severity
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,14 +22,12 @@ _ANSWER_SECONDS = 10
 """For a scheduler to answer and to have a worker."""
 
 
-class SchedulerError(Exception):
-    """There is no such place to work; carries the one diagnostic that says so."""
+class SchedulerError(RefusedError):
+    """There is no such place to work."""
 
     def __init__(self, scheduler: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.diagnostic = Diagnostic(
-            severity=Severity.ERROR, code="no-scheduler", path=scheduler, message=message, hint=hint
-        )
+        error = Severity.ERROR
+        super().__init__(Diagnostic(severity=error, code="no-scheduler", path=scheduler, message=message, hint=hint))
 
 
 class Inline(Executor):

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from hashlib import blake2b
+from typing import Any
 
 _SIZE = 16
 
@@ -48,13 +49,13 @@ class Shared:
 
 
 def _dataclass(value: object, shared: Shared | None) -> str:
-    kind = type(value)
+    kind: Any = type(value)
     inner = "".join([_canonical(getattr(value, name), shared) for name in _compared(kind)])
     return f"{kind.__name__}<{inner}>"
 
 
 @cache
-def _compared(kind: type) -> tuple[str, ...]:
+def _compared(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass
     return tuple(f.name for f in fields(kind) if f.compare)
 
 

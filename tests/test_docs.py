@@ -63,7 +63,11 @@ def codes_in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg == "code" and isinstance(node.value, ast.Constant):
             yield str(node.value.value)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith(("seed-", "template-")):
+        elif (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node.value.startswith(("seed-", "template-"))
+        ):
             yield node.value
 
 

@@ -41,7 +41,9 @@ def _reload(folder: Path, feed: str) -> list[tuple[str, str]]:
     write(folder, {"urls": feed + "\n", "config": "cleanup-on-quit no\n"})
     files = ["-u", folder / "urls", "-c", folder / "cache.db", "-C", folder / "config"]
     command = [shutil.which("newsboat") or "newsboat", *map(str, files), "-x", "reload"]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=60, env={"HOME": str(folder), "TERM": "dumb"})
+    done = subprocess.run(
+        command, capture_output=True, check=False, timeout=60, env={"HOME": str(folder), "TERM": "dumb"}
+    )
     assert done.returncode == 0, done.stderr
     with sqlite3.connect(folder / "cache.db") as stored:
         rows = stored.execute("select guid, title from rss_item order by guid").fetchall()

@@ -21,20 +21,26 @@ sys.addaudithook(refuse)
 
 def _run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV", "PIP_", "COV"))}
-    return subprocess.run([str(c) for c in command], cwd=cwd, env=kept, capture_output=True, text=True, check=False, timeout=300)
+    return subprocess.run(
+        [str(c) for c in command], cwd=cwd, env=kept, capture_output=True, text=True, check=False, timeout=300
+    )
 
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the command as installed from the wheel; what it depends on is borrowed from this environment."""
     folder = tmp_path_factory.mktemp("wheel")
-    built = _run(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "-w", folder, REPOSITORY, cwd=folder)
+    built = _run(
+        sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "-w", folder, REPOSITORY, cwd=folder
+    )
     assert built.returncode == 0, built.stderr
     (wheel,) = folder.glob("*.whl")
     venv = folder / "venv"
     _run(sys.executable, "-m", "venv", "--without-pip", venv, cwd=folder)
     python = venv / "bin/python"
-    packages = Path(_run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder).stdout.strip())
+    packages = Path(
+        _run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder).stdout.strip()
+    )
     target = ["--target", packages, "--no-deps", "--no-index", wheel]
     assert _run(sys.executable, "-m", "pip", "install", "--quiet", *target, cwd=folder).returncode == 0
     (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")

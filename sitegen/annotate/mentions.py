@@ -46,7 +46,7 @@ def _mention(r: Reading, first: int, end: int) -> Mention | None:
     name = parse(tuple(r.span(first, stop).of(r.text).split()))
     if not name.words or len("".join(name.words)) < len("Xi") or len(name.words) > _MAX_WORDS + 1:
         return None
-    if name.surname in cues.ORGANISATION_WORDS and len(name.words) > 1:
+    if (name.full and name.surname in cues.ORGANISATION_WORDS) or any(map(str.isdigit, str(name))):
         return None
     before = r.words[first - 2 if first > 1 and is_fold(r, first - 1) else first - 1] if first else ""
     honorific = next((w for w in (before, r.words[first]) if w.casefold() in cues.HONORIFICS), "")
@@ -119,7 +119,7 @@ def company_names(r: Reading) -> set[str]:
     found = set()
     for first, end, label in r.entities:
         words = [w for w in r.lower[first:end] if w.strip() and w != "the"]
-        if label == "ORG" and len(words) > 1 and words[-1].rstrip(".") in cues.ORGANISATION_WORDS:
+        if label == "ORG" and len(words) > 1 and words[-1].rstrip(".") in cues.COMPANY_WORDS:
             found.add(words[0])
     return found
 

@@ -48,6 +48,8 @@ class People:
     all: tuple[Person, ...]
     at: dict[int, int]
     """Number of the person by token."""
+    companies: frozenset[str]
+    """First words, in small letters, of the names of companies."""
     open: frozenset[int]
     """Tokens of surnames that may be one of several people's."""
 
@@ -56,7 +58,7 @@ def people(r: Reading) -> People:
     """Return the persons that the article names."""
     found = list(tagged(r))
     found += untagged(r, {i for m in found for i in range(m.first, m.end)})
-    companies = company_names(r) - {m.name.surname for m in found if m.name.full}
+    companies = frozenset(company_names(r)) - {m.name.surname for m in found if m.name.full}
     found = [m for m in found if m.name.full or m.honorific or m.name.surname not in companies]
     register = _Register(found)
     found += surnames(r, register.surnames(), {i for m in found for i in range(m.first, m.end)})
@@ -70,7 +72,7 @@ def people(r: Reading) -> People:
         else:
             owner.mentions.append(m)
             at.update(dict.fromkeys(range(m.first, m.end), owner.number))
-    return People(all=tuple(register.persons), at=at, open=frozenset(unclear))
+    return People(all=tuple(register.persons), at=at, open=frozenset(unclear), companies=companies)
 
 
 class _Register:
@@ -91,8 +93,8 @@ class _Register:
                 self._single(m)
 
     def surnames(self) -> set[str]:
-        """Return all surnames in small letters."""
-        return set(self._by_surname)
+        """Return all surnames, and all words that may be one, in small letters."""
+        return self._by_surname.keys() | self._by_middle.keys()
 
     def _same(self, m: Mention) -> list[Person]:
         return self._by_surname.get(m.name.surname, [])[:_NAMESAKES]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import child, children, noun_phrase
-from sitegen.annotate.mentions import company_names, is_fold
+from sitegen.annotate.mentions import is_fold
 from sitegen.annotate.people import People
 from sitegen.annotate.pronouns import Pronouns, gender_of
 from sitegen.annotate.reading import Reading
@@ -69,7 +69,7 @@ def identify(r: Reading, known: People, pronouns: Pronouns, source: int) -> Iden
         return named
     if any(i in known.open for i in range(*noun_phrase(r, source))):
         return None
-    return _institution(r, source) or _nominal(r, source) or _untagged(r, source)
+    return _institution(r, source) or _nominal(r, source) or _untagged(r, known, source)
 
 
 def _person_at(r: Reading, known: People, source: int) -> Identity | None:
@@ -110,7 +110,9 @@ def _name_range(r: Reading, known: People, i: int) -> tuple[int, int]:
 def _institution(r: Reading, source: int) -> Identity | None:
     """Find an organisation, state or party whose name ends in the head."""
     label = r.entity[source]
-    if label not in _NAMING or r.pos[source] not in {"PROPN", "ADJ"} or r.lemma[source].removesuffix("s") in cues.ROLES:
+    if label not in _NAMING or r.pos[source] not in {"PROPN", "NOUN", "ADJ"}:
+        return None
+    if label == "GPE" and r.lemma[source].removesuffix("s") in cues.ROLES:
         return None
     first, end = _whole_name(r, source, label)
     while first < end and r.lower[first] in {"the", "a", "an"}:
@@ -156,9 +158,10 @@ def _nominal(r: Reading, source: int) -> Identity | None:
     return Identity(name=name, kind=SpeakerKind.GROUP, first=first, end=end)
 
 
-def _untagged(r: Reading, source: int) -> Identity | None:
+def _untagged(r: Reading, known: People, source: int) -> Identity | None:
     """Find a name that the tagger of entities missed; not in a headline, where everything looks like a name."""
-    if r.tag[source] != "NNP" or r.entity[source] not in {"", "PERSON"} or r.paragraph[source] == 0:
+    headline = r.paragraph[source] == 0 and r.lower[source] not in known.companies
+    if r.tag[source] != "NNP" or r.entity[source] not in {"", "PERSON"} or headline:
         return None
     first = source
     while first > 0 and source - first < _MAX_UNTAGGED and r.tag[first - 1] == "NNP" and r.head[first - 1] == source:
@@ -171,13 +174,13 @@ def _untagged(r: Reading, source: int) -> Identity | None:
     ):
         return None
     alone = len(words) == 1 and words[0].casefold() in cues.COMPANY_WORDS
-    kind = SpeakerKind.PERSON if _is_personal(r, source) else SpeakerKind.ORGANISATION
+    kind = SpeakerKind.PERSON if _is_personal(r, known, source) else SpeakerKind.ORGANISATION
     return None if alone else Identity(name=" ".join(words), kind=kind, first=first, end=source + 1)
 
 
-def _is_personal(r: Reading, source: int) -> bool:
+def _is_personal(r: Reading, known: People, source: int) -> bool:
     """Say whether "he" or "she" soon follows, so that the name is rather a person's."""
-    if r.lower[source] in cues.ORGANISATION_WORDS | company_names(r):
+    if r.lower[source] in cues.ORGANISATION_WORDS | known.companies:
         return False
     return any(gender_of(w) for w in r.lower[source : source + _SOON])
 

@@ -23,6 +23,10 @@ class _Bar:
         if self._task is not None:
             self._shown.advance(self._task, steps)
 
+    def waiting(self) -> None:
+        """Say that another command is at work."""
+        self._shown.console.print("another sitegen is at work in this site; waiting for it")
+
 
 @contextmanager
 def bar() -> Iterator[_Bar]:

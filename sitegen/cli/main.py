@@ -38,11 +38,11 @@ class _Lazy(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; where the disk refuses, say so in one line."""
-        from sitegen.store.failure import StoreError
+        from sitegen.model.diagnostic import RefusedError
 
         try:
             return super().invoke(ctx)
-        except StoreError as error:
+        except RefusedError as error:
             from sitegen.cli import terminal
 
             terminal.show([error.diagnostic])

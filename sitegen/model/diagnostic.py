@@ -38,6 +38,14 @@ class Diagnostic:
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}"
 
 
+class RefusedError(Exception):
+    """The world outside refused: a disk, a scheduler. Carries the one diagnostic that says so; caught once, in the pipeline."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked(Generic[T]):
     """A stage's value with all that it had to say about it; value None where there is none to be had."""

@@ -114,12 +114,12 @@ def _render(work: Work, pages: tuple[Page, ...]) -> tuple[list[Made], tuple[Diag
 def _write(work: Work, planned: Planned, made: list[Made]) -> BuildReport:
     """Keep the promises, then publish what differs and remove what no page claims."""
     request, report = work.request, work.report
-    if planned.linked.promises and not request.drafts:
-        text = ledger.write((*work.loaded.promises, *planned.linked.promises))
-        tree.write_durably(request.site / inputs.LEDGER, text.encode("utf-8"))
     claimed = redo.claim(request.output)
     if has_errors(claimed.diagnostics):
         return replace(report, diagnostics=(*report.diagnostics, *claimed.diagnostics))
+    if planned.linked.promises and not request.drafts:
+        text = ledger.write((*work.loaded.promises, *planned.linked.promises))
+        tree.write_durably(request.site / inputs.LEDGER, text.encode("utf-8"))
     wanted, there = {m.page.path for m in made}, tree.scan(request.output)
     removed = tuple(sorted(path for path in there if path not in wanted))
     gone = tuple(PageReport(path=p, outcome=Outcome.REMOVED, reason="no page claims it any more") for p in removed)

@@ -19,6 +19,9 @@ class Progress(Protocol):
     def advance(self, steps: int) -> None:
         """Say that so many steps more are done."""
 
+    def waiting(self) -> None:
+        """Say that another command is at work in this site, and that this one waits for it."""
+
 
 class Silent:
     """A Progress that says nothing."""
@@ -27,6 +30,9 @@ class Silent:
         """Say nothing."""
 
     def advance(self, steps: int) -> None:
+        """Say nothing."""
+
+    def waiting(self) -> None:
         """Say nothing."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sitegen.model.diagnostic import Diagnostic, Severity
+from sitegen.model.diagnostic import Diagnostic, RefusedError, Severity
 
 _KINDS: dict[int, tuple[str, str]] = {
     errno.ENOSPC: ("disk-full", "free some space and run the command again"),
@@ -26,12 +26,8 @@ _KINDS: dict[int, tuple[str, str]] = {
 _OTHER = ("disk-error", "")
 
 
-class StoreError(Exception):
+class StoreError(RefusedError):
     """The disk refused; carries the one diagnostic that says so."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(str(diagnostic))
-        self.diagnostic = diagnostic
 
 
 def refusal(path: str, error: OSError, consequence: str = "") -> Diagnostic:

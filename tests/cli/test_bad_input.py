@@ -9,7 +9,9 @@ from sitegen.cli.main import main
 from tests.cli.test_commands import run
 from tests.sites import BRIDGE, article_of, files_in, site, write
 
-FIRST_LINE = re.compile(r"^(?P<path>[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning|note): .+$", re.MULTILINE)
+FIRST_LINE = re.compile(
+    r"^(?P<path>[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning|note): .+$", re.MULTILINE
+)
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -109,7 +111,9 @@ def test_an_output_that_cannot_be_used(tmp_path: Path, kind: str) -> None:
         ("content/x.md", b"\xff\xfe\x00bad", "content/x.md:1:1:"),
     ],
 )
-def test_bad_settings_and_templates_are_told_with_their_place(tmp_path: Path, name: str, text: str | bytes, place: str) -> None:
+def test_bad_settings_and_templates_are_told_with_their_place(
+    tmp_path: Path, name: str, text: str | bytes, place: str
+) -> None:
     root = site(tmp_path)
     assert run("build", "--site", root).exit_code == 0
     before = files_in(root / "output")
@@ -136,4 +140,11 @@ def test_a_command_never_shows_a_traceback(tmp_path: Path) -> None:
     root = write(tmp_path, {"sitegen.toml": "\0", "content/a.md": b"\0\0", "seeds/x.html": b"<" * 50_000})
     done = run("build", "--site", root)
     assert done.exit_code == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    root = site(tmp_path)
+    done = run("build", "--site", root, "--scheduler", "tcp://127.0.0.1:9")
+    assert (done.exit_code, [s for _, s in told(done.stderr)]) == (1, ["error"])
     assert "Traceback" not in done.stderr

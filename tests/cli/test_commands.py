@@ -141,7 +141,9 @@ def test_strict_makes_warnings_count(root: Path) -> None:
 
 def test_ingest_copies_a_path_from_outside_once(root: Path, tmp_path: Path) -> None:
     outside = tmp_path / "outside.txt"
-    outside.write_text("A new quay for Port Ellery\n\nPublished 2 April 2025\n\nThe council opened a new quay on April 1, 2025.\n")
+    outside.write_text(
+        "A new quay for Port Ellery\n\nPublished 2 April 2025\n\nThe council opened a new quay on April 1, 2025.\n"
+    )
     done = run("ingest", outside, "--site", root)
     assert (done.exit_code, (root / "seeds/outside.txt").is_file()) == (0, True)
     assert "3 new" in done.stdout
@@ -167,13 +169,30 @@ def test_annotate_filter_keeps_order_and_answers_bad_lines() -> None:
 
 
 def test_clean_filter() -> None:
-    page = "<html><head><title>T</title></head><body><article><h1>A bridge for Ellery</h1>" + "<p>The council approved the bridge after years of debate, and the mayor said so.</p>" * 5
-    lines = [json.dumps({"id": 1, "html": page, "url": "https://example.org/x"}), json.dumps({"id": 2, "text": "One.\n\nTwo."})]
+    page = (
+        "<html><head><title>T</title></head><body><article><h1>A bridge for Ellery</h1>"
+        + "<p>The council approved the bridge after years of debate, and the mayor said so.</p>" * 5
+    )
+    lines = [
+        json.dumps({"id": 1, "html": page, "url": "https://example.org/x"}),
+        json.dumps({"id": 2, "text": "One.\n\nTwo."}),
+    ]
     done = run("clean", "--jsonl", given="\n".join(lines).encode())
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.exit_code == 0
     assert rows[0]["title"] == "A bridge for Ellery"
-    assert set(rows[0]) == {"id", "title", "byline", "publisher", "published", "language", "text", "markdown", "removed", "diagnostics"}
+    assert set(rows[0]) == {
+        "id",
+        "title",
+        "byline",
+        "publisher",
+        "published",
+        "language",
+        "text",
+        "markdown",
+        "removed",
+        "diagnostics",
+    }
 
 
 def test_help_names_every_command() -> None:

@@ -30,19 +30,30 @@ def test_an_editors_work_stays_whole(root: Path, monkeypatch: pytest.MonkeyPatch
         .replace("\nsummary: ", "\n# reworded by the desk\nsummary: In short, ")
         .replace("timeline:\n", "timeline:\n  # checked against the minutes\n")
     )
-    edited = edited.replace('text: "The council of Port Ellery approved the', 'text: "The council of Port Ellery approved a')
+    edited = edited.replace(
+        'text: "The council of Port Ellery approved the', 'text: "The council of Port Ellery approved a'
+    )
     path.write_text(edited)
     assert build(root).exit_code == 0
     after_build = path.read_text()
     _another_extractor(monkeypatch)
     report = ingest(root)
     after = path.read_text()
-    for kept in ("Ada Thornbury, role: Mayor of Port Ellery", "# reworded by the desk\nsummary: In short, ", "  # checked against the minutes\n"):
+    for kept in (
+        "Ada Thornbury, role: Mayor of Port Ellery",
+        "# reworded by the desk\nsummary: In short, ",
+        "  # checked against the minutes\n",
+    ):
         assert kept in after_build
         assert kept in after
     assert quotation not in after
     assert "approved a new harbour bridge on" in after
-    assert {key for p, key in report.kept if p == f"content/{path.name}"} == {"speakers", "quotations", "summary", "timeline"}
+    assert {key for p, key in report.kept if p == f"content/{path.name}"} == {
+        "speakers",
+        "quotations",
+        "summary",
+        "timeline",
+    }
     assert build(root).exit_code == 0
 
 
@@ -57,7 +68,9 @@ def test_what_nobody_touched_is_made_again(root: Path, monkeypatch: pytest.Monke
 
 def test_an_editors_quotation_that_is_not_in_the_body_is_an_error_with_its_place(root: Path) -> None:
     path = article_of(root, "bridge")
-    path.write_text(path.read_text().replace("We will not wait for the next flood,\"", "We will never wait for a flood,\""))
+    path.write_text(
+        path.read_text().replace('We will not wait for the next flood,"', 'We will never wait for a flood,"')
+    )
     report = build(root)
     (found,) = [d for d in report.diagnostics if d.severity == "error"]
     lines = path.read_text().splitlines()
@@ -75,7 +88,9 @@ def test_a_body_that_changed_is_annotated_again(root: Path) -> None:
 
 def test_an_article_written_by_hand_is_annotated(root: Path) -> None:
     path = root / "content/by-hand.md"
-    path.write_text('---\ntitle: By hand\npublished: "2025-05-01"\n---\n\n“It is done,” said Ada Thornbury on May 1, 2025.\n')
+    path.write_text(
+        '---\ntitle: By hand\npublished: "2025-05-01"\n---\n\n“It is done,” said Ada Thornbury on May 1, 2025.\n'
+    )
     assert build(root).exit_code == 0
     text = path.read_text()
     assert "ada-thornbury" in text

@@ -30,6 +30,7 @@ class Desk:
     builds: int = 0
     going: int = 0
     most: int = 0
+    made: set[str] = field(default_factory=set)
     hold: threading.Event = field(default_factory=threading.Event)
     entered: threading.Event = field(default_factory=threading.Event)
 
@@ -42,9 +43,12 @@ class Desk:
         return self.site / "output"
 
     def write(self, name: str, text: str) -> None:
+        """Save a file, in one moment: no build sees half of it."""
         path = self.content / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        fresh = path.with_name(f".{path.name}")
+        fresh.write_text(text, encoding="utf-8")
+        fresh.replace(path)
 
     def write_at_once(self, names: Iterable[str], text: str) -> None:
         """Write many files in one moment."""
@@ -62,19 +66,17 @@ class Desk:
         assert self.hold.wait(PATIENCE)
         self.going -= 1
         texts = {
-            p.relative_to(self.content).as_posix(): p.read_text("utf-8") for p in sorted(self.content.rglob("*.*"))
+            p.relative_to(self.content).as_posix(): p.read_text("utf-8") for p in sorted(self.content.rglob("[!.]*.*"))
         }
         if any("crash" in text for text in texts.values()):
             {}["boom"]
         if wrong := tuple(error(name, text) for name, text in texts.items() if "wrong" in text):
             return BuildReport(diagnostics=wrong)
         pages = [PageReport(path=name, outcome=self._publish(name, text), reason="") for name, text in texts.items()]
-        gone = [p for p in self.output.rglob("*.*") if p.relative_to(self.output).as_posix() not in texts]
-        for path in gone:
-            path.unlink()
-        pages += [
-            PageReport(path=p.relative_to(self.output).as_posix(), outcome=Outcome.REMOVED, reason="") for p in gone
-        ]
+        for name in sorted(self.made - texts.keys()):
+            (self.output / name).unlink()
+            pages.append(PageReport(path=name, outcome=Outcome.REMOVED, reason=""))
+        self.made = set(texts)
         return BuildReport(pages=tuple(pages), published=True)
 
     def _publish(self, name: str, text: str) -> Outcome:
@@ -121,6 +123,12 @@ class Running:
 
     def report(self) -> BuildReport:
         return self.reports.get(timeout=PATIENCE)
+
+    def publish(self, name: str, text: str) -> None:
+        """Save a file and wait until it is published."""
+        self.desk.write(name, text)
+        while PageReport(path=name, outcome=Outcome.WRITTEN, reason="") not in self.report().pages:
+            pass
 
     def until_streams(self, number: int) -> None:
         """Wait until so many streams are open."""
@@ -207,7 +215,16 @@ def previews(desk: Desk) -> Iterator[Callable[..., Running]]:
         one.client.close()
         one.server.stop()
         one.thread.join(PATIENCE)
-    wait_until(lambda: set(threading.enumerate()) <= before)
+    try:
+        wait_until(lambda: set(threading.enumerate()) <= before)
+    except AssertionError:
+        import sys
+        import traceback
+
+        fr = sys._current_frames()
+        for t in set(threading.enumerate()) - before:
+            sys.__stdout__.write("LEAK " + t.name + "\n" + "".join(traceback.format_stack(fr[t.ident])[-4:]) + "\n")
+        raise
 
 
 def new_desk(site: Path) -> Desk:

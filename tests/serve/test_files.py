@@ -8,8 +8,7 @@ PAGE = "<!doctype html><html><body><p>Grüße</p></body></html>"
 
 
 def test_a_page_is_served_with_the_script_and_stays_as_it_is_on_disk(shared):
-    shared.desk.write("a/index.html", PAGE)
-    shared.report()
+    shared.publish("a/index.html", PAGE)
     answer = shared.get("/a/")
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
@@ -21,8 +20,7 @@ def test_a_page_is_served_with_the_script_and_stays_as_it_is_on_disk(shared):
 
 
 def test_a_page_without_a_body_tag_gets_the_script_at_its_end(shared):
-    shared.desk.write("a.html", "<title>A</title>")
-    shared.report()
+    shared.publish("a.html", "<title>A</title>")
     assert shared.get("/a.html").text.startswith("<title>A</title><script ")
 
 
@@ -33,8 +31,7 @@ def test_the_script_is_there(shared):
 
 
 def test_a_folder_asked_for_like_a_file_is_redirected(shared):
-    shared.desk.write("grüße an/index.html", PAGE)
-    shared.report()
+    shared.publish("grüße an/index.html", PAGE)
     answer = shared.get("/gr%C3%BC%C3%9Fe%20an?a=1&b=%20")
     assert answer.status_code == 307
     assert answer.headers["location"] == "/gr%C3%BC%C3%9Fe%20an/?a=1&b=%20"
@@ -60,8 +57,7 @@ def test_media_types_do_not_depend_on_the_machine(shared, name, media_type):
 
 
 def test_what_is_missing_is_answered_by_the_sites_own_page(shared):
-    shared.desk.write("404.html", "<body>No such page</body>")
-    shared.report()
+    shared.publish("404.html", "<body>No such page</body>")
     answer = shared.get("/definitely-not-here")
     assert (answer.status_code, answer.text[:18]) == (404, "<body>No such page")
     assert 'data-page="404.html"' in answer.text
@@ -164,15 +160,13 @@ def test_a_browser_that_has_the_file_does_not_get_it_again(shared):
     tag = first.headers["etag"]
     again = shared.get("/", if_none_match=f'"x", W/{tag}')
     assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
-    shared.desk.write("index.html", "<body>New</body>")
-    shared.report()
+    shared.publish("index.html", "<body>New</body>")
     assert shared.get("/", if_none_match=tag).status_code == 200
 
 
 def test_a_page_that_did_not_change_is_sent_again_after_another_did(shared):
     tag = shared.get("/").headers["etag"]
-    shared.desk.write("other.html", "other")
-    shared.report()
+    shared.publish("other.html", "other")
     # It carries the version of the site: what it was served at decides what it still has to be told.
     assert shared.get("/", if_none_match=tag).status_code == 200
 

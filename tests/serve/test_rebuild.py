@@ -43,6 +43,7 @@ def test_many_changes_are_one_build(builder, monkeypatch):
 
 def test_a_build_waits_for_quiet_but_not_for_ever(builder, monkeypatch):
     one, reports, _ = builder
+    monkeypatch.setattr(rebuild, "QUIET", 60)
     monkeypatch.setattr(rebuild, "PATIENCE", 0.3)
     begin = time.monotonic()
     while reports.empty():

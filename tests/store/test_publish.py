@@ -1,68 +1,18 @@
-"""A publication: the whole old site or the whole new one, whatever happens on the way."""
+"""A publication: what lies in the output folder before and after."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from sitegen.store import places
 from sitegen.store.failure import StoreError
 from sitegen.store.publish import claim, lock, pending, publish, recover
-from tests.store.disk import Died, Disk, failing, quick
-
-PATIENT = settings(deadline=None, max_examples=8)
-"""An example tries every moment of a publication."""
-
-PATHS = ("index.html", "feed.xml", "a", "a/index.html", "a/b/index.html", "topics/x/index.html", "topics/y/index.html")
-"""Some stand where others need a folder."""
+from tests.store.outputs import change, folders, published, sites
 
 
-def _is_tree(paths):
-    return not any(other.startswith(f"{path}/") for path in paths for other in paths)
-
-
-sites = st.dictionaries(st.sampled_from(PATHS), st.sampled_from([b"1", b"two", b"3" * 5000]), min_size=1).filter(
-    _is_tree
-)
-
-
-def published(output):
-    """Return the files of the output, without the mark."""
-    found = {p.relative_to(output).as_posix(): p for p in output.rglob("*") if not p.is_dir()}
-    return {name: path.read_bytes() for name, path in found.items() if name != places.MARK}
-
-
-def folders(output):
-    return {p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_dir()}
-
-
-def change(site, output, new):
-    """Publish what makes the output the new site."""
-    old = published(output)
-    writes = {path: data for path, data in new.items() if old.get(path) != data}
-    publish(site, output, writes, old.keys() - new.keys(), lambda stats: repr(sorted(stats)).encode())
-    return sorted(writes)
-
-
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory):
-    """Return a maker of sites with an output of which something is published."""
-
-    def made(old):
-        site = tmp_path_factory.mktemp("site")
-        output = site / "output"
-        assert claim(output).value
-        with quick():
-            change(site, output, old)
-        return site, output
-
-    return made
-
-
-@settings(PATIENT)
+@settings(deadline=None, max_examples=8)
 @given(old=sites, new=sites)
 def test_the_output_becomes_the_new_site(fresh, old, new):
     site, output = fresh(old)
@@ -74,78 +24,6 @@ def test_the_output_becomes_the_new_site(fresh, old, new):
     assert folders(output) == {"/".join(p.split("/")[:n]) for p in new for n in range(1, p.count("/") + 1)}
     assert sorted(p.name for p in places.state(site).iterdir()) == ["manifest.json", "output.lock"]
     assert not recover(site)
-
-
-def _steps(fresh, old, new):
-    """Return how many changes a publication makes."""
-    site, output = fresh(old)
-    with failing(Disk(wrong=Died, at=0)) as disk:
-        change(site, output, new)
-    return disk.count
-
-
-@settings(PATIENT)
-@given(old=sites, new=sites)
-@quick()
-def test_killed_at_any_moment_the_next_command_has_the_old_or_the_new_site(fresh, old, new):
-    for at in range(1, _steps(fresh, old, new) + 1):
-        site, output = fresh(old)
-        with failing(Disk(wrong=Died, at=at)), pytest.raises(Died):
-            change(site, output, new)
-        _check_moment(old, new, published(output), pending(site))
-        decided = pending(site)
-        assert recover(site) is decided
-        assert published(output) == (new if decided or published(output) == new else old)
-        assert not places.staging(site).exists()
-        change(site, output, new)
-        assert published(output) == new
-
-
-def _check_moment(old, new, now, decided):
-    """Every page is whole, old or new; before the decision all are old; none that stays is missing."""
-    assert all(data in (old.get(path), new.get(path)) for path, data in now.items())
-    in_the_way = any(p.startswith(f"{q}/") or q.startswith(f"{p}/") for p in old for q in new)
-    assert in_the_way or old.keys() & new.keys() <= now.keys()
-    assert decided or now in (old, new)
-
-
-@settings(PATIENT)
-@given(old=sites, new=sites, again=st.integers(1, 30))
-@quick()
-def test_killed_again_while_recovering_the_next_command_finishes(fresh, old, new, again):
-    for at in range(1, _steps(fresh, old, new) + 1, 3):
-        site, output = fresh(old)
-        with failing(Disk(wrong=Died, at=at)), pytest.raises(Died):
-            change(site, output, new)
-        with failing(Disk(wrong=Died, at=again)), suppress(Died):
-            recover(site)
-        recover(site)
-        assert published(output) in (old, new)
-        change(site, output, new)
-        assert published(output) == new
-
-
-@settings(PATIENT)
-@given(old=sites, new=sites, errno=st.sampled_from([28, 5, 30, 24]), lasting=st.booleans())
-@quick()
-def test_a_disk_that_refuses_leaves_a_whole_site_and_says_so(fresh, old, new, errno, lasting):
-    for at in range(1, _steps(fresh, old, new) + 1):
-        site, output = fresh(old)
-        told = None
-        with failing(Disk(wrong=lambda: OSError(errno, os.strerror(errno)), at=at, lasting=lasting)):
-            try:
-                change(site, output, new)
-            except StoreError as error:
-                told = error.diagnostic
-        now = published(output)
-        assert told is not None or now == new
-        assert lasting or now in (old, new)
-        assert not told or told.message == os.strerror(errno)
-        assert not told or now == old or "as it was" not in told.hint
-        recover(site)
-        assert published(output) in (old, new)
-        change(site, output, new)
-        assert published(output) == new
 
 
 def test_a_page_that_never_can_be_replaced_brings_the_whole_old_site_back(fresh, monkeypatch):
@@ -271,65 +149,6 @@ def test_an_output_on_another_file_system_has_its_staging_there(fresh, monkeypat
     assert [Path(t).parent.name for t in tried] == ["staging", ".output.sitegen-staging"]
     assert published(output) == {"a.html": b"2", "b.html": b"2"}
     assert sorted(p.name for p in site.iterdir()) == [".sitegen", "output"]
-
-
-def test_a_site_that_was_moved_after_a_crash_is_finished_where_it_is(fresh, tmp_path):
-    site, output = fresh({"a.html": b"1", "b.html": b"1"})
-    new = {"a.html": b"2", "c.html": b"2"}
-    for at in range(1, 200):
-        with failing(Disk(wrong=Died, at=at)), pytest.raises(Died):
-            change(site, output, new)
-        if pending(site):
-            break
-        recover(site)
-    moved = tmp_path / "moved"
-    site.rename(moved)
-    assert recover(moved)
-    assert published(moved / "output") == new
-
-
-def _decided(fresh):
-    """Return a site whose publication was killed right after it was decided."""
-    site, output = fresh({"a.html": b"1", "gone.html": b"1"})
-    for at in range(1, 200):
-        with failing(Disk(wrong=Died, at=at)), pytest.raises(Died):
-            change(site, output, {"a.html": b"2", "c.html": b"2"})
-        if pending(site):
-            return site, output
-        recover(site)
-    raise AssertionError
-
-
-def test_publishing_over_an_unfinished_publication_is_a_bug(fresh):
-    site, output = _decided(fresh)
-    with pytest.raises(RuntimeError, match="recover comes first"):
-        publish(site, output, {}, (), lambda _: b"")
-
-
-def test_a_damaged_journal_is_dropped_with_the_manifest(fresh):
-    site, output = _decided(fresh)
-    places.journal(site).write_bytes(places.journal(site).read_bytes()[:-3])
-    assert not recover(site)
-    assert not pending(site)
-    assert not places.manifest(site).exists()
-    change(site, output, {"a.html": b"2"})
-    assert published(output) == {"a.html": b"2"}
-
-
-def test_where_new_files_were_lost_nothing_is_removed_and_the_manifest_goes(fresh):
-    site, output = _decided(fresh)
-    (places.staging(site) / "1").unlink()
-    assert not recover(site)
-    assert published(output) == {"a.html": b"1", "gone.html": b"1"}
-    assert not places.manifest(site).exists()
-
-
-def test_an_output_that_is_gone_or_no_longer_ours_is_left_alone(fresh):
-    site, output = _decided(fresh)
-    (output / places.MARK).unlink()
-    assert not recover(site)
-    assert published(output) == {"a.html": b"1", "gone.html": b"1"}
-    assert not pending(site)
 
 
 def test_nothing_to_publish_still_replaces_the_manifest(fresh):
