@@ -26,8 +26,9 @@ class SchedulerError(RefusedError):
     """There is no such place to work."""
 
     def __init__(self, scheduler: str, message: str, hint: str) -> None:
+        told = f"{scheduler}: {message}"
         error = Severity.ERROR
-        super().__init__(Diagnostic(severity=error, code="no-scheduler", path=scheduler, message=message, hint=hint))
+        super().__init__(Diagnostic(severity=error, code="no-scheduler", path="--scheduler", message=told, hint=hint))
 
 
 class Inline(Executor):

@@ -55,7 +55,7 @@ def test_processes(scheduler):
 def test_a_killed_worker_is_told():
     with pytest.raises(SchedulerError) as told, executor("processes", 1) as pool:
         pool.submit(_die, 1).result()
-    assert told.value.diagnostic.message == "a worker process was killed"
+    assert told.value.diagnostic.message == "processes: a worker process was killed"
 
 
 def test_work_not_begun_is_dropped_after_an_error():
@@ -78,7 +78,7 @@ def test_work_not_begun_is_dropped_after_an_error():
 def test_an_unknown_scheduler_is_told(scheduler):
     with pytest.raises(SchedulerError) as told, executor(scheduler):
         pass
-    assert told.value.diagnostic.message == "no such scheduler"
+    assert told.value.diagnostic.message.endswith("no such scheduler")
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_a_dask_cluster_without_workers_is_refused(cluster, monkeypatch):
     monkeypatch.setattr(executors, "_releases", lambda *_: {})
     with pytest.raises(SchedulerError) as told, executor(cluster.scheduler_address):
         pass
-    assert told.value.diagnostic.message == "the Dask cluster has no workers"
+    assert told.value.diagnostic.message.endswith("the Dask cluster has no workers")
 
 
 def test_a_scheduler_that_does_not_answer_is_told(monkeypatch):
@@ -115,7 +115,7 @@ def test_a_scheduler_that_does_not_answer_is_told(monkeypatch):
         address = f"tcp://127.0.0.1:{nobody.getsockname()[1]}"
         with pytest.raises(SchedulerError) as told, executor(address):
             pass
-    assert told.value.diagnostic.path == address
+    assert told.value.diagnostic.message.startswith(address)
     assert "no Dask scheduler answers there" in told.value.diagnostic.message
 
 
@@ -123,4 +123,4 @@ def test_without_dask_one_is_told_how_to_get_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(SchedulerError) as told, executor("tcp://127.0.0.1:8786"):
         pass
-    assert told.value.diagnostic.message == "Dask is not installed"
+    assert told.value.diagnostic.message.endswith("Dask is not installed")

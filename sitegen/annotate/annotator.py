@@ -33,7 +33,7 @@ class Annotated:
 
 def annotate(articles: Iterable[Article], *, made_by: str) -> Iterator[Checked[Annotated]]:
     """Yield the annotations of each article, in the order of the articles."""
-    pairs = ((article.text if _readable(article) else "", article) for article in articles)
+    pairs = ((language.tame(article.text) if _readable(article) else "", article) for article in articles)
     for doc, article in language.load().pipe(pairs, as_tuples=True, batch_size=_BATCH):
         yield Checked(value=_annotated(doc, article, made_by), diagnostics=tuple(_problems(article)))
 

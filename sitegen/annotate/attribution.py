@@ -37,14 +37,14 @@ def _quotation(r: Reading, d: Draft, speaker: str | None) -> Quotation:
     return Quotation(
         content=d.pieces,
         cue=None if d.cue is None else r.span(*d.cue),
-        source=None if d.source is None else _source(r, d.source),
+        source=None if d.source is None else source_span(r, d.source),
         manner=d.manner,
         speaker=speaker,
         confidence=round(d.confidence, 2),
     )
 
 
-def _source(r: Reading, head: int) -> Span:
+def source_span(r: Reading, head: int) -> Span:
     """Return the source's noun phrase, with the relative pronoun that stands for it ("a doctor who said …")."""
     start, end = noun_phrase(r, head)
     if end < len(r) and r.lower[end] in _RELATIVE and r.head[end] != head:

@@ -4,6 +4,7 @@ The weights are learned (a logistic regression on annotated news), so that the s
 """
 
 import math
+from collections.abc import Mapping
 from enum import StrEnum
 
 from sitegen.annotate import cues
@@ -19,11 +20,11 @@ _MODAL = frozenset({"MD"})
 _LENGTHS = ((4, "under 5"), (7, "5 to 7"), (12, "8 to 12"), (25, "13 to 25"), (10**9, "over 25"))
 
 
-def confidence(facts: Evidence) -> float:
+def confidence(facts: Evidence, bias: float = BIAS, weights: Mapping[str, float] = WEIGHTS) -> float:
     """Return the probability that a statement with these facts is right, 0 to 1."""
     if any(f in IMPOSSIBLE for f in facts):
         return 0.0
-    total = BIAS + sum(WEIGHTS.get(f, 0.0) for f in facts)
+    total = bias + sum(weights.get(f, 0.0) for f in facts)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 

@@ -16,6 +16,8 @@ LANGUAGES = frozenset({"en"})
 """Languages that can be annotated."""
 
 _LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_RUN = re.compile(r"\S{300,}")
+_EACH = re.compile(r"(\S{99})\S")
 _WRAPPED_SHARE = 0.5
 """Above this share of lines that go on in lower case or break off without an end, line breaks are typesetting."""
 
@@ -37,6 +39,11 @@ def version() -> str:
     """Return name and version of the pipeline and of spaCy, without loading either."""
     name = next((n for n in _PIPELINES if util.find_spec(n)), "")
     return f"{name} {metadata.version(name) if name else ''} spacy {metadata.version('spacy')}"
+
+
+def tame(text: str) -> str:
+    """Return a text of the same length without runs that the tokenizer needs quadratic time for: 40,000 quotation marks took 161 s."""
+    return _RUN.sub(lambda run: _EACH.sub(r"\1 ", run[0]), text)
 
 
 @Language.component("sitegen_line_breaks")

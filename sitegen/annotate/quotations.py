@@ -4,7 +4,7 @@ A passage with its own cue is a direct quotation; a report whose words are partl
 believed twice: of nested reports the outermost stays.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.annotate.clauses import Range
@@ -36,9 +36,9 @@ class Draft:
     confidence: float = 0.0
 
 
-def drafts(r: Reading) -> tuple[Draft, ...]:
-    """Return the statements of an article in text order."""
-    return tuple(d for d in _resolved(r, candidates(r)) if d.confidence >= BELIEVED)
+def drafts(r: Reading, sure: Callable[[Evidence], float] = confidence) -> tuple[Draft, ...]:
+    """Return the statements of an article in text order; how sure each is, is asked of its evidence."""
+    return tuple(_resolved(r, [replace(d, confidence=sure(d.evidence)) for d in candidates(r)]))
 
 
 def candidates(r: Reading) -> Iterator[Draft]:
@@ -112,9 +112,8 @@ def _of_group(r: Reading, a: Attribution, members: Sequence[int]) -> Draft:
     return Draft(pieces=pieces, manner=Manner.DIRECT, cue=cue, source=a.source, verb=a.verb, evidence=facts)
 
 
-def _resolved(r: Reading, found: Iterator[Draft]) -> list[Draft]:
-    """Give each its confidence; drop what is nested in, or overlaps, one that came before or is surer."""
-    scored = [replace(d, confidence=confidence(d.evidence)) for d in found]
+def _resolved(r: Reading, scored: Sequence[Draft]) -> list[Draft]:
+    """Drop what is not believed, what is nested in another, or overlaps one that came before or is surer."""
     kept: list[Draft] = []
     taken = [False] * (len(r.text) + 1)
     for d in sorted(

@@ -84,7 +84,8 @@ def summary(report: BuildReport, *, verbose: bool) -> Iterator[str]:
         yield "nothing was published; the last good site stays"
     if verbose:
         yield from (f"{page.outcome} {page.path}: {page.reason}" for page in report.pages)
-    yield "time: " + ", ".join(f"{stage} {seconds:.2f} s" for stage, seconds in report.seconds)
+    if report.seconds:
+        yield "time: " + ", ".join(f"{stage} {seconds:.2f} s" for stage, seconds in report.seconds)
 
 
 def ingested(report: BuildReport) -> Iterator[str]:
