@@ -173,7 +173,9 @@ def main() -> None:
         for i, r in enumerate(readings)
         for d in candidates(r)
     ]
-    print(f"{len(cases)} cases, {sum(c.right is True for c in cases)} right, {sum(c.right is None for c in cases)} open")
+    print(
+        f"{len(cases)} cases, {sum(c.right is True for c in cases)} right, {sum(c.right is None for c in cases)} open"
+    )
     answers = [{} for _ in gold]
     calibration: dict[int, list[bool]] = {}
     for fold in range(FOLDS):
@@ -188,7 +190,9 @@ def main() -> None:
     print(f"weights of the other {FOLDS - 1} of {FOLDS} parts, sources by their words:")
     print("\n".join(figures(score.score(gold, answers))))
     for tenth, marks in sorted(calibration.items()):
-        print(f"confidence {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(marks):5} of which right {sum(marks) / len(marks):.3f}")
+        print(
+            f"confidence {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(marks):5} of which right {sum(marks) / len(marks):.3f}"
+        )
     learned = fitted(cases)
     print(f"{len(learned[1])} weights" + ("" if given.write else " (not written)"))
     if given.write:

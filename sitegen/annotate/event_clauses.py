@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from sitegen.annotate.timex.words import listed
+from sitegen.model.annotations import TimeExpression
 from sitegen.model.text import Span
 
 REPORTING = listed(
@@ -26,6 +27,7 @@ _LONE_LEADS = frozenset(
     {"that", "because", "if", "while", "as", "although", "though", "when", "since", "after", "before", "until"}
 )
 
+_TIES = listed("however meanwhile moreover furthermore additionally nevertheless nonetheless instead also")
 EVENT_NOUNS = listed(
     "attack bombing bomb blast explosion shooting killing murder assassination war invasion battle siege raid strike "
     "offensive massacre genocide ceasefire armistice truce treaty agreement accord deal pact settlement merger "
@@ -35,7 +37,8 @@ EVENT_NOUNS = listed(
     "earthquake quake flood hurricane storm tsunami fire crash accident disaster collapse crisis recession default "
     "bankruptcy resignation appointment inauguration funeral wedding birth death founding creation independence "
     "announcement statement report resolution law act lawsuit suit ban embargo games olympics championship final "
-    "tournament match victory defeat withdrawal deployment declaration expansion closure shutdown recall"
+    "tournament match victory defeat withdrawal deployment declaration expansion closure shutdown recall event keynote interview "
+    "presentation ceremony gathering filing session briefing concert performance"
 )
 """Nouns that name something that happened: a date may stand before one of them."""
 
@@ -47,6 +50,14 @@ class Clause:
     head: Token
     span: Span
     is_noun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A clause and the expression that dates it."""
+
+    time: TimeExpression
+    clause: Clause
 
 
 def clause_of(doc: Doc, place: Span) -> Clause | None:
@@ -188,6 +199,23 @@ def _extent(verb: Token, root: Token) -> tuple[int, int]:
     return min(first, verb.i), max(last, verb.i)
 
 
+def told_clause(doc: Doc, verb: Token) -> Clause | None:
+    """Return the clause of a verb with its own subject, and the clauses joined to it that have none."""
+    if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
+        return None
+    first, last = verb.left_edge.i, verb.right_edge.i
+    for child in verb.children:
+        joined = child.dep_ in {"conj", "parataxis"} and child.i > verb.i and child.pos_ in {"VERB", "AUX"}
+        if joined and (subject_of(child) is not None or child.dep_ == "parataxis"):
+            last = min(last, child.left_edge.i - 1)
+    while first < verb.i and (
+        doc[first].is_space or doc[first].is_punct or doc[first].dep_ == "cc" or _links(doc[first])
+    ):
+        first += 1
+    span, subject = _closed(doc, first, _end(doc, verb.i, last)), subject_of(verb)
+    return Clause(verb, span) if subject is not None and span.start <= subject.idx and verb.idx < span.end else None
+
+
 def _other_clauses(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         coordinated = child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
@@ -200,9 +228,18 @@ def _trimmed(doc: Doc, first: int, last: int) -> Span:
     """Cut conjunctions, signs and blanks from both ends of a row of tokens."""
     while first < last and (doc[first].is_space or doc[first].is_punct or _is_lead(doc[first])):
         first += 1
+    return _closed(doc, first, _end(doc, first, last))
+
+
+def _end(doc: Doc, first: int, last: int) -> int:
     while last > first and (doc[last].is_space or doc[last].is_punct or doc[last].dep_ == "cc"):
         last -= 1
-    return _closed(doc, first, last)
+    return last
+
+
+def _links(token: Token) -> bool:
+    """Say whether a word at the start only ties a sentence to the one before."""
+    return token.dep_ == "advmod" and token.lower_ in _TIES
 
 
 def _closed(doc: Doc, first: int, last: int) -> Span:

@@ -1,11 +1,11 @@
 """What happened when: one event for each clause that a date governs. From the parse and the time expressions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from sitegen.annotate.event_clauses import Clause, clause_of, governing_verb, subject_of
+from sitegen.annotate.event_carry import carried
+from sitegen.annotate.event_clauses import Clause, Dated, clause_of, governing_verb, subject_of
 from sitegen.annotate.timex.almanac import fields
 from sitegen.annotate.timex.scene import Tense, tense_of
 from sitegen.model.annotations import Aspect, Speaker, TimeExpression, TimelineEvent, TimexType
@@ -19,17 +19,12 @@ _DOUBT = frozenset({"may", "might", "could", "can"})
 """Under these a date is not said to be anything's date."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    time: TimeExpression
-    clause: Clause
-
-
 def timeline(
     doc: Doc, times: tuple[TimeExpression, ...], speakers: tuple[Speaker, ...], published: str | None
 ) -> tuple[TimelineEvent, ...]:
     """Return the dated events of a text in text order, and those expected without a date."""
-    dated = _one_per_clause(_dated(doc, times))
+    own = _one_per_clause(_dated(doc, times))
+    dated = (*own, *carried(doc, own, times, published))
     events = [
         TimelineEvent(
             when=item.time,
@@ -42,7 +37,7 @@ def timeline(
     return tuple(sorted(events, key=lambda event: (event.what.start, event.what.end)))
 
 
-def _dated(doc: Doc, times: Iterable[TimeExpression]) -> Iterator[_Dated]:
+def _dated(doc: Doc, times: Iterable[TimeExpression]) -> Iterator[Dated]:
     for time in times:
         if time.type not in _ON_CALENDAR or not time.value:
             continue
@@ -51,7 +46,7 @@ def _dated(doc: Doc, times: Iterable[TimeExpression]) -> Iterator[_Dated]:
             continue
         clause = clause_of(doc, time.span)
         if clause and (_is_expected(clause, time, doc) if expected else _is_told(clause)):
-            yield _Dated(time, clause)
+            yield Dated(time, clause)
 
 
 def _is_told(clause: Clause) -> bool:
@@ -76,9 +71,9 @@ def _is_expected(clause: Clause, time: TimeExpression, doc: Doc) -> bool:
     return token is not None and governing_verb(token.root) is not None and tense_of(clause.head) is Tense.FUTURE
 
 
-def _one_per_clause(items: Iterable[_Dated]) -> tuple[_Dated, ...]:
+def _one_per_clause(items: Iterable[Dated]) -> tuple[Dated, ...]:
     """Keep of several dates of one clause the one that stands nearest to its verb, of equals the finest."""
-    best: dict[tuple[int, int], _Dated] = {}
+    best: dict[tuple[int, int], Dated] = {}
     for item in items:
         key = (item.clause.span.start, item.clause.span.end)
         if key not in best or _rank(item) < _rank(best[key]):
@@ -86,13 +81,13 @@ def _one_per_clause(items: Iterable[_Dated]) -> tuple[_Dated, ...]:
     return tuple(best.values())
 
 
-def _rank(item: _Dated) -> tuple[int, int, int]:
+def _rank(item: Dated) -> tuple[int, int, int]:
     found = days(item.time.value)
     length = (found[1] - found[0]).days if found else 10**6
     return (item.time.value == _AHEAD, length, item.time.span.start)
 
 
-def _aspect(item: _Dated, published: str | None) -> Aspect:
+def _aspect(item: Dated, published: str | None) -> Aspect:
     """Place an event before, around or after the publication."""
     if item.time.value == _AHEAD:
         return Aspect.EXPECTED
