@@ -74,9 +74,9 @@ def clause_of(doc: Doc, place: Span) -> Clause | None:
     verb = governing_verb(noun or root)
     if verb is None or _is_compared(root, verb) or _is_of_a_period(verb):
         return None
-    verb = _reported(verb, root)
+    verb = _framed(_reported(verb, root))
     span = _readable(doc, verb, root)
-    return Clause(verb, span) if span else None
+    return Clause(verb, span) if span and span.start <= verb.idx < span.end else None
 
 
 def _sets_the_scene(noun: Token) -> bool:
@@ -143,6 +143,17 @@ def _reported(verb: Token, root: Token) -> Token:
         return verb
     between = [c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < root.i]
     return between[-1] if between and between[-1].pos_ in {"VERB", "AUX"} else verb
+
+
+def _framed(verb: Token) -> Token:
+    """Give a date in a "when" clause to the clause that it frames: "When it sank on Friday, the owner fled"."""
+    main = verb.head
+    frames = verb.dep_ == "advcl" and any(child.lower_ == "when" and child.i < verb.i for child in verb.children)
+    if not frames or subject_of(main) is None or subject_of(verb) is None:
+        return verb
+    helpers = {child.lower_ for child in main.children if child.dep_ in {"aux", "auxpass"}}
+    told = "will" in helpers or main.tag_ == "VBD" or (main.tag_ == "VBN" and bool(helpers & {"was", "were"}))
+    return main if told and not helpers & {"had", "has", "have"} else verb
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -1,15 +1,23 @@
 """Where does an article name persons? Reads the entities of the parse, and finds names that the tagger missed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitegen.annotate import cues
 from sitegen.annotate.given_names import FEMALE, MALE
 from sitegen.annotate.names import Gender, Name, gender, is_particle, parse
+from sitegen.annotate.nationalities import NATIONALITIES
 from sitegen.annotate.reading import Reading
 
 _MAX_WORDS = 4
 _GIVEN = MALE | FEMALE
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+_NO_NAMES = frozenset({"dlr", "dlrs", "mln", "bln", "pct", "stg", "cts", "tonnes"})
+"""Units that newswires write like names."""
+_NAMEABLE = frozenset({"", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "NORP"})
+_LEADING = (cues.ROLES | NATIONALITIES) - _GIVEN - cues.HONORIFICS
+"""Words that are no part of the name behind them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +40,13 @@ def tagged(r: Reading) -> Iterator[Mention]:
 
 def _mention(r: Reading, first: int, end: int) -> Mention | None:
     """Return the name of an entity, cut at line breaks, and with the honorific before it."""
-    while first < end and (not r.words[first][0].isalnum() or _is_title(r, first) or r.tag[first] == "JJ"):
+    while first < end and (not r.words[first][0].isalnum() or _leads(r, first, end)):
         first += 1
+    first = _with_initials(r, first)
     stop = first
-    while stop < end and (
-        _is_name_word(r, stop) or (stop > first and (r.words[stop] in {"-", "."} or is_fold(r, stop)))
-    ):
+    while stop < end and (_is_name_word(r, stop) or (stop > first and _joins(r, stop))):
+        stop += 1
+    while stop < len(r) and r.words[stop - 1] == "-" and stop > first + 1 and r.words[stop].isalpha():
         stop += 1
     while stop > first and not r.words[stop - 1].strip():
         stop -= 1
@@ -46,11 +55,30 @@ def _mention(r: Reading, first: int, end: int) -> Mention | None:
     name = parse(tuple(r.span(first, stop).of(r.text).split()))
     if not name.words or len("".join(name.words)) < len("Xi") or len(name.words) > _MAX_WORDS + 1:
         return None
-    if (name.full and name.surname in cues.ORGANISATION_WORDS) or any(map(str.isdigit, str(name))):
+    if (name.full and name.surname in cues.ORGANISATION_WORDS | _NO_NAMES) or any(map(str.isdigit, str(name))):
         return None
     before = r.words[first - 2 if first > 1 and is_fold(r, first - 1) else first - 1] if first else ""
     honorific = next((w for w in (before, r.words[first]) if w.casefold() in cues.HONORIFICS), "")
     return Mention(first=first, end=stop, name=name, gender=gender(before, r.words[first:stop]), honorific=honorific)
+
+
+def _leads(r: Reading, i: int, end: int) -> bool:
+    """Say whether a word before a name is a title, a role or a nationality."""
+    if _is_title(r, i) or r.tag[i] == "JJ":
+        return True
+    return i + 1 < end and r.lower[i].rstrip(".") in _LEADING and r.words[i + 1][0].isupper()
+
+
+def _with_initials(r: Reading, first: int) -> int:
+    """Return where a name begins with the initials before it ("A.W. Clausen")."""
+    while first > 0 and _INITIALS.fullmatch(r.words[first - 1]) and r.sentence[first - 1] == r.sentence[first]:
+        first -= 1
+    return first
+
+
+def _joins(r: Reading, i: int) -> bool:
+    """Say whether a token within a name is a hyphen, what follows one ("Tse-tung"), a full stop or a fold."""
+    return r.words[i] in {"-", "."} or is_fold(r, i) or r.words[i - 1] == "-"
 
 
 def is_fold(r: Reading, i: int) -> bool:
@@ -92,9 +120,30 @@ def _may_begin(r: Reading, i: int) -> bool:
         return True
     before = i - 2 if i > 1 and is_fold(r, i - 1) else i - 1
     if i and _is_role(r, before):
-        return r.pos[i] == "PROPN" and not _is_title(r, i) and not r.entity[i] and _goes_on(r, i + 1)
+        return r.pos[i] == "PROPN" and not _is_title(r, i) and _is_named_after_role(r, i, before) and _goes_on(r, i + 1)
     begins = r.lower[i] in _GIVEN or (len(r.words[i]) == len("G.") and r.words[i][1] == ".")
     return begins and not (i and r.pos[before] == "PROPN" and not _is_title(r, before))
+
+
+def _is_named_after_role(r: Reading, i: int, role: int) -> bool:
+    """Say whether a name behind a role can be a person's, whatever kind of name the tagger took it for."""
+    if not r.entity[i]:
+        return True
+    end = i
+    while end < len(r) and r.entity[end] == r.entity[i] and end - i <= _MAX_WORDS:
+        end += 1
+    words = [w for w in r.lower[i:end] if w.strip()]
+    titled = r.lower[role].rstrip(".") in cues.TITLES and r.words[role][0].isupper()
+    return (
+        titled
+        and r.entity[i] in _NAMEABLE
+        and r.entity[role] != r.entity[i]
+        and len(words) in {2, 3}
+        and all(w[0].isalpha() for w in words)
+        and not cues.ORGANISATION_WORDS & set(words)
+        and not {"of", "and", "the"} & set(words)
+        and all(r.words[k][0].isupper() for k in range(i, end) if r.words[k].strip())
+    )
 
 
 def _is_role(r: Reading, i: int) -> bool:
@@ -112,16 +161,6 @@ def surnames(r: Reading, known: set[str], taken: set[int]) -> Iterator[Mention]:
             continue
         if not _within_other_name(r, i) and (found := _mention(r, i, i + 1)):
             yield found
-
-
-def company_names(r: Reading) -> set[str]:
-    """Return the first words, in small letters, of names that end like an organisation's ("siebel" of Siebel Inc)."""
-    found = set()
-    for first, end, label in r.entities:
-        words = [w for w in r.lower[first:end] if w.strip() and w != "the"]
-        if label == "ORG" and len(words) > 1 and words[-1].rstrip(".") in cues.COMPANY_WORDS:
-            found.add(words[0])
-    return found
 
 
 def _within_other_name(r: Reading, i: int) -> bool:

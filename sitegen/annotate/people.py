@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sitegen.annotate.mentions import Mention, company_names, surnames, tagged, untagged
+from sitegen.annotate.companies import acts_as_company, company_names
+from sitegen.annotate.mentions import Mention, surnames, tagged, untagged
 from sitegen.annotate.names import Gender, Name, same_person
 from sitegen.annotate.reading import Reading
 
@@ -58,8 +59,8 @@ def people(r: Reading) -> People:
     """Return the persons that the article names."""
     found = list(tagged(r))
     found += untagged(r, {i for m in found for i in range(m.first, m.end)})
-    companies = frozenset(company_names(r)) - {m.name.surname for m in found if m.name.full}
-    found = [m for m in found if m.name.full or m.honorific or m.name.surname not in companies]
+    companies = _companies(r, found)
+    found = [m for m in found if m.honorific or str(m.name).casefold() not in companies]
     register = _Register(found)
     found += surnames(r, register.surnames(), {i for m in found for i in range(m.first, m.end)})
     found.sort(key=lambda m: m.first)
@@ -73,6 +74,16 @@ def people(r: Reading) -> People:
             owner.mentions.append(m)
             at.update(dict.fromkeys(range(m.first, m.end), owner.number))
     return People(all=tuple(register.persons), at=at, open=frozenset(unclear), companies=companies)
+
+
+def _companies(r: Reading, found: Iterable[Mention]) -> frozenset[str]:
+    """Return the names, in small letters, that stand for companies, and single words that are no names at all."""
+    before_corp = company_names(r)
+    full = [m.name for m in found if m.name.full and str(m.name).casefold() not in before_corp]
+    single = [m for m in found if not m.name.full and not m.honorific]
+    ordinary = {w for w in r.words if w.islower()}
+    things = {m.name.surname for m in single if acts_as_company(r, m) or m.name.surname in ordinary}
+    return (before_corp | things) - {n.surname for n in full}
 
 
 class _Register:

@@ -120,7 +120,7 @@ def _institution(r: Reading, source: int) -> Identity | None:
     words = [w for w in r.words[first:end] if w.strip()]
     if not words or len(words) > _MAX_NAME or words[0].casefold() in cues.COMPANY_WORDS:
         return None
-    name = r.span(first, end).of(r.text).removesuffix("’s").removesuffix("'s").strip()
+    name = r.span(first, _with_place(r, end)).of(r.text).removesuffix("’s").removesuffix("'s").strip(" <>,")
     kind = SpeakerKind.GROUP if words[-1].casefold() in _PARTIES else _KINDS[label]
     return Identity(name=" ".join(name.split()), kind=kind, first=first, end=end)
 
@@ -135,6 +135,16 @@ def _whole_name(r: Reading, source: int, label: str) -> tuple[int, int]:
     while end < min(len(r), r.right[source]) and r.entity[end] == label:
         end += 1
     return first, end
+
+
+def _with_place(r: Reading, end: int) -> int:
+    """Return the end of a name with the place it names itself after ("the Reserve Bank of New Zealand")."""
+    if end + 1 >= len(r) or r.lower[end] != "of" or r.lower[end - 1] not in cues.ORGANISATION_WORDS:
+        return end
+    stop = end + 1
+    while stop < len(r) and r.entity[stop] in {"GPE", "LOC"} and r.tag[stop] == "NNP":
+        stop += 1
+    return stop if stop > end + 1 else end
 
 
 def _belongs(r: Reading, i: int, source: int, label: str) -> bool:
