@@ -144,13 +144,28 @@ def noun_phrase(r: Reading, head: int) -> Range:
     """Return the noun phrase of a token without its relative clauses and appositions."""
     end = r.right[head]
     for c in r.children[head]:
-        if c > head and (r.dep[c] in _AFTERTHOUGHTS or r.words[c] in {",", "-", "–", "—", "(", ":"}):
+        if (
+            c > head
+            and (r.dep[c] in _AFTERTHOUGHTS or r.words[c] in {",", "-", "–", "—", "(", ":"})
+            and not _hyphened(r, c)
+        ):
             end = min(end, r.left[c] if r.left[c] > head else c)
     start = max(r.left[head], head - _WIDE)
     end = min(end, head + _WIDE)
     while start < head and not r.words[start][0].isalnum():
         start += 1
     return start, trim_end(r, start, max(end, head + 1))
+
+
+def _hyphened(r: Reading, i: int) -> bool:
+    """Say whether a token is a hyphen within a word, or a word behind one ("vice-president")."""
+    hyphen = i if r.words[i] == "-" else i - 1
+    return (
+        r.words[hyphen] == "-"
+        and 0 < hyphen < len(r) - 1
+        and r.ends[hyphen - 1] == r.starts[hyphen]
+        and r.ends[hyphen] == r.starts[hyphen + 1]
+    )
 
 
 def trim_end(r: Reading, start: int, end: int) -> int:

@@ -10,10 +10,14 @@ from sitegen.annotate.reading import Reading
 _LONGEST = 6
 """Words of a company's name before its "Corp"."""
 _JOINING = frozenset({"and", "&"})
-_IMPERSONAL = frozenset({"be", "take", "seem", "appear", "look", "make", "come", "happen", "sound", "remain", "feel", "become"})
+_IMPERSONAL = frozenset(
+    {"be", "take", "seem", "appear", "look", "make", "come", "happen", "sound", "remain", "feel", "become"}
+)
 """After "it", these say nothing of who "it" is."""
 _OWN = frozenset({"VBD", "VBZ", "VBP"})
-_KINDS = cues.THE_ORGANISATION | frozenset({"unit", "subsidiary", "maker", "producer", "retailer", "manufacturer", "supplier"})
+_KINDS = cues.THE_ORGANISATION | frozenset(
+    {"unit", "subsidiary", "maker", "producer", "retailer", "manufacturer", "supplier"}
+)
 
 
 def company_names(r: Reading) -> frozenset[str]:
@@ -46,7 +50,9 @@ def acts_as_company(r: Reading, m: Mention) -> bool:
     if m.end + 3 >= len(r) or r.lower[m.end] not in {"said", "says"} or r.lower[m.end + 1] not in {"it", "its"}:
         return False
     verb = m.end + 2
-    return r.lower[m.end + 1] == "its" or (r.tag[verb] in _OWN and r.lemma[verb] not in _IMPERSONAL and not _been(r, verb))
+    return r.lower[m.end + 1] == "its" or (
+        r.tag[verb] in _OWN and r.lemma[verb] not in _IMPERSONAL and not _been(r, verb)
+    )
 
 
 def _been(r: Reading, verb: int) -> bool:

@@ -168,7 +168,7 @@ ROLES = TITLES | _words("""
     ombudsman governor-general premier controller curator conductor designer chef athlete player captain defender goalkeeper
     striker manager umpire referee biologist physicist chemist astronomer meteorologist geologist epidemiologist virologist
     climatologist sociologist anthropologist baker butcher driver miner carpenter plumber electrician tailor brewer grocer
-    barber waiter cook shopkeeper retiree pensioner housekeeper cleaner waitress bartender trucker rancher grower analyst spokesman spokeswoman spokesperson
+    dealer undersecretary chairman-elect vice-premier vice-chairman barber waiter cook shopkeeper retiree pensioner housekeeper cleaner waitress bartender trucker rancher grower analyst spokesman spokeswoman spokesperson
 """)
 """Nouns that name what somebody does or is."""
 

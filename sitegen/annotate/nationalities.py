@@ -1,6 +1,7 @@
-"""Which words say what country somebody is from, and so are no part of a name behind them?"""
+"""Which words say what country somebody is from? Before a name they are no part of it."""
 
-NATIONALITIES = frozenset("""
+NATIONALITIES = frozenset(
+    """
     afghan albanian algerian american angolan arab argentine argentinian armenian australian austrian azerbaijani bahraini
     bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian canadian chadian chilean chinese
     colombian congolese croatian cuban cypriot czech danish dutch ecuadorean egyptian emirati english estonian ethiopian european
@@ -11,4 +12,5 @@ NATIONALITIES = frozenset("""
     senegalese serbian singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tanzanian thai
     tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni yugoslav zambian zimbabwean
     latin asian african north-korean south-korean
-""".split())
+""".split()
+)

@@ -81,8 +81,7 @@ def _companies(r: Reading, found: Iterable[Mention]) -> frozenset[str]:
     before_corp = company_names(r)
     full = [m.name for m in found if m.name.full and str(m.name).casefold() not in before_corp]
     single = [m for m in found if not m.name.full and not m.honorific]
-    ordinary = {w for w in r.words if w.islower()}
-    things = {m.name.surname for m in single if acts_as_company(r, m) or m.name.surname in ordinary}
+    things = {m.name.surname for m in single if acts_as_company(r, m) or m.name.surname in r.small}
     return (before_corp | things) - {n.surname for n in full}
 
 

@@ -42,6 +42,8 @@ class Reading:
     ends: tuple[int, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    small: frozenset[str]
+    """Words that the article writes in small letters somewhere."""
     lemma: tuple[str, ...]
     pos: tuple[str, ...]
     tag: tuple[str, ...]
@@ -90,6 +92,7 @@ def read(doc: Doc) -> Reading:
         ends=ends,
         words=tuple(t.text for t in doc),
         lower=tuple(t.lower_ for t in doc),
+        small=frozenset(t.text for t in doc if t.text.islower()),
         lemma=tuple(t.lemma_.lower() for t in doc),
         pos=tuple(t.pos_ for t in doc),
         tag=tuple(t.tag_ for t in doc),

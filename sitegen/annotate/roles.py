@@ -5,15 +5,21 @@ from dataclasses import dataclass
 
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import Range, child, children, noun_phrase
-from sitegen.annotate.mentions import Mention, is_fold
+from sitegen.annotate.mentions import Mention
+from sitegen.annotate.nationalities import NATIONALITIES
 from sitegen.annotate.people import Person
 from sitegen.annotate.reading import Reading
+from sitegen.annotate.titles import MAX_ROLE, PLACES, before_name, is_role
 
-_MAX_ROLE = 12
 _MAX_ROLES = 2
-_WHERE = frozenset({"of", "for", "at", "with", "from", "in"})
-_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod")
-_PLACES = frozenset({"ORG", "GPE", "FAC"})
+_PORTFOLIOS = frozenset(
+    """
+    agriculture budget commerce corporate culture defence defense development economic economics economy education employment
+    energy environment finance fisheries foreign health home housing industry information interior investment justice labor
+    labour law mines oil petroleum planning science social tourism trade transport transportation treasury central
+    """.split()
+)
+"""What a minister is minister of: no organisation by itself."""
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our"})
 
 
@@ -32,7 +38,7 @@ def roles(r: Reading, person: Person) -> tuple[Role, ...]:
     out: dict[str, Role] = {}
     for mention in person.mentions:
         head = _head(r, mention)
-        for found in (*_before_name(r, mention), *_apposition(r, head), *_clause(r, head)):
+        for found in (*before_name(r, mention), *_apposition(r, head), *_clause(r, head)):
             role = _role(r, *found)
             if role and not any(role.words.casefold() in known or known in role.words.casefold() for known in out):
                 out[role.words.casefold()] = role
@@ -45,49 +51,12 @@ def _head(r: Reading, mention: Mention) -> int:
     return next((i for i in within if r.head[i] not in within or r.head[i] == i), mention.end - 1)
 
 
-def _before_name(r: Reading, mention: Mention) -> Iterator[tuple[int, int, int]]:
-    """Yield the title before a name ("Kremlin spokesperson Dmitry Peskov")."""
-    last = mention.first - 1
-    start = mention.first
-    while (
-        start > max(0, mention.first - _MAX_ROLE)
-        and _is_title_word(r, start - 1)
-        and r.sentence[start - 1] == r.sentence[mention.first]
-    ):
-        start -= 1
-    while start < mention.first and not _can_begin(r, start):
-        start += 1
-    while last > start and not r.words[last].strip():
-        last -= 1
-    if start <= last and _is_role(r, last):
-        yield start, last + 1, last
-
-
-def _is_title_word(r: Reading, i: int) -> bool:
-    if is_fold(r, i):
-        return True
-    word = r.words[i]
-    return (
-        r.pos[i] in {"NOUN", "PROPN", "ADJ"} and word[0].isalnum() and r.entity[i] not in {"DATE", "TIME", "PERSON"}
-    ) or (
-        word in {"'s", "’s", ".", "-"}
-        and r.pos[i] in {"PART", "PROPN", "PUNCT"}
-        and i > 0
-        and r.words[i - 1][0].isalpha()
-        and not (word == "." and len(r.words[i - 1]) > 4)  # noqa: PLR2004  "Sen ."
-    )
-
-
-def _can_begin(r: Reading, i: int) -> bool:
-    return r.words[i][0].isalnum() and r.lower[i] not in cues.HONORIFICS
-
-
 def _apposition(r: Reading, head: int) -> Iterator[tuple[int, int, int]]:
     """Yield what stands in apposition to a name, or what the name stands in apposition to."""
     for c in children(r, head, "appos"):
-        if _is_role(r, c):
+        if is_role(r, c):
             yield *_range(r, c), c
-    if r.dep[head] == "appos" and _is_role(r, r.head[head]):
+    if r.dep[head] == "appos" and is_role(r, r.head[head]):
         noun = r.head[head]
         start, end = _range(r, noun)
         if end <= r.left[head]:
@@ -111,7 +80,7 @@ def _predicate(r: Reading, verb: int) -> Iterator[tuple[int, int, int]]:
         noun = None if prep is None else child(r, prep, "pobj")
     else:
         return
-    if noun is not None and _is_role(r, noun) and r.passage[noun] < 0:
+    if noun is not None and is_role(r, noun) and r.passage[noun] < 0:
         yield *_range(r, noun), noun
 
 
@@ -120,30 +89,57 @@ def _range(r: Reading, noun: int) -> Range:
     return noun_phrase(r, noun)
 
 
-def _is_role(r: Reading, i: int) -> bool:
-    word = r.lemma[i].rstrip(".") if r.pos[i] == "NOUN" else r.lower[i].rstrip(".")
-    return word in cues.ROLES or any(word.endswith(end) for end in ("person", "woman", "man", "ist", "secretary"))
-
-
 def _role(r: Reading, start: int, end: int, noun: int) -> Role | None:
     while start < end and (r.lower[start] in _ARTICLES or (r.pos[start] == "ADV" and start < noun)):
         start += 1
-    if not 0 < end - start <= _MAX_ROLE:
+    while end - start > MAX_ROLE and (cut := _last_preposition(r, noun + 1, end)):
+        end = cut
+    if not 0 < end - start <= MAX_ROLE:
         return None
-    words = " ".join(r.span(start, end).of(r.text).split()).strip(" ,;:-–—")
-    if words.casefold() in cues.KIN:
+    words = _plain(r, start, end)
+    if _is_capital_of_sentence(r, start, noun):
+        words = words[:1].lower() + words[1:]
+    if words.casefold() in cues.KIN or not words:
         return None
     head = (r.lemma[noun] if r.pos[noun] == "NOUN" else r.lower[noun]).rstrip(".")
     return Role(words=words, head=head, affiliation=_affiliation(r, start, end, noun))
 
 
+def _is_capital_of_sentence(r: Reading, start: int, noun: int) -> bool:
+    """Say whether a role has its capital letter only because a sentence begins with it."""
+    return r.sentence[start] == start < noun and r.words[noun].islower() and r.lower[start] in r.small
+
+
+def _last_preposition(r: Reading, first: int, end: int) -> int | None:
+    """Return where the last "of …" of a role that is too long begins."""
+    return next((i for i in range(end - 1, first, -1) if r.pos[i] == "ADP"), None)
+
+
+def _plain(r: Reading, start: int, end: int) -> str:
+    """Return words on one line, without a bracket that is not closed and without punctuation at the edges."""
+    words = " ".join(r.span(start, end).of(r.text).split())
+    if words.count("(") > words.count(")"):
+        words = words[: words.rindex("(")]
+    return words.strip(" ,;:-–—<>")
+
+
 def _affiliation(r: Reading, start: int, end: int, noun: int) -> str | None:
     """Return the organisation or place within the role."""
     for i in range(start, end):
-        if r.entity[i] in _PLACES and i != noun:
+        if r.entity[i] in PLACES and i != noun:
             stop = i
             while stop < end and r.entity[stop] == r.entity[i] and stop != noun:
                 stop += 1
-            name = r.span(i, stop).of(r.text).removesuffix("’s").removesuffix("'s")
-            return " ".join(name.split()).removeprefix("the ").strip(" ,") or None
+            name = _without_portfolio(r, i, stop, noun)
+            if name:
+                return name
     return None
+
+
+def _without_portfolio(r: Reading, start: int, stop: int, noun: int) -> str:
+    """Return a name without what the minister behind it is minister of ("U.S. Energy" Secretary)."""
+    while stop > start and stop <= noun and r.lower[stop - 1] in _PORTFOLIOS:
+        stop -= 1
+    if stop == start or (stop == start + 1 and r.lower[start] in NATIONALITIES):
+        return ""
+    return _plain(r, start, stop).removesuffix("’s").removesuffix("'s").removeprefix("the ").strip(" ,")

@@ -215,16 +215,7 @@ def previews(desk: Desk) -> Iterator[Callable[..., Running]]:
         one.client.close()
         one.server.stop()
         one.thread.join(PATIENCE)
-    try:
-        wait_until(lambda: set(threading.enumerate()) <= before)
-    except AssertionError:
-        import sys
-        import traceback
-
-        fr = sys._current_frames()
-        for t in set(threading.enumerate()) - before:
-            sys.__stdout__.write("LEAK " + t.name + "\n" + "".join(traceback.format_stack(fr[t.ident])[-4:]) + "\n")
-        raise
+    wait_until(lambda: set(threading.enumerate()) <= before)
 
 
 def new_desk(site: Path) -> Desk:

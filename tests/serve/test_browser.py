@@ -43,6 +43,8 @@ PAGE = """<!doctype html>
 class Reports(http.server.BaseHTTPRequestHandler):
     """Takes the words of the pages."""
 
+    timeout = 1  # seconds: a browser opens connections in advance, and each is a thread of ours
+
     def do_GET(self):
         self.server.words.put(unquote(self.path.partition("?")[2]))
         self.send_response(204)

@@ -23,8 +23,10 @@ _TOLD = frozenset({Kind.CALENDAR, Kind.WEEKDAY, Kind.DEICTIC, Kind.STEP, Kind.ST
 """Kinds that move the date of the narrative."""
 _PERIODS = frozenset({Kind.CALENDAR, Kind.STEP, Kind.SAME})
 _LOOKING_BACK = ("as of", " since", " than in", "unlike in")
-_NARRATIVE_ONLY = frozenset({"former", "future"})
+_NARRATIVE_ONLY = frozenset({("former",), ("future",)})
 """Words that place a thing in time in a history, and in news only describe it."""
+_NEWS_ONLY = frozenset({("at", "this", "point"), ("at", "this", "moment")})
+"""Words that mean now in news, and in a history a moment of the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ def time_expressions(doc: Doc, published: str | None) -> tuple[TimeExpression, .
     candidates = tuple(_candidates(doc))
     kinds = Counter(c.found.rule.kind for c in candidates)
     style = style_of(kinds, [c.meaning.year for c in candidates if c.meaning.year], published, len(doc))
-    if style is Style.NEWS:
-        candidates = tuple(c for c in candidates if not (len(c.words) == 1 and c.words[0] in _NARRATIVE_ONLY))
+    foreign = _NARRATIVE_ONLY if style is Style.NEWS else _NEWS_ONLY
+    candidates = tuple(c for c in candidates if c.words not in foreign)
     return tuple(_resolved(candidates, Scene(published=published, style=style)))
 
 

@@ -68,7 +68,7 @@ def _weekend(steps: int, way: str, scene: Scene) -> str | None:
 def _steps(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
     back = meaning.way in BACKWARDS
     if meaning.count in {"", UNKNOWN_COUNT} or meaning.unit.startswith("T"):
-        return PAST if back else FUTURE
+        return PAST if back or (scene.tense is Tense.PAST and meaning.way == "later") else FUTURE
     base = scene.published if meaning.way in _FROM_PUBLICATION else scene.mentioned or scene.base
     if meaning.unit == "Y" and meaning.count == "1" and scene.period and back:
         return shift(scene.period, "Q", -4)

@@ -129,9 +129,28 @@ def _unit(sight: Sight) -> bool:
             and sight.after not in {"of", "in"}
             and sight.words[-1] != "quarter"
         )
+    if sight.words[0] == "per" and sight.words[-1] in _SPEEDS:
+        return False
     if sight.words[-1] == "second":
         return sight.last.tag_ == "NN" and (sight.next is None or sight.next.pos_ not in _NOUNS)
     return True
+
+
+_SPEEDS = frozenset({"second", "minute", "hour"})
+"""Units that measure how fast more than how often."""
+
+
+def _often(sight: Sight) -> bool:
+    """Tell "met daily" from a daily, the newspaper."""
+    return sight.last.pos_ not in {"NOUN", "PROPN"} and (sight.next is None or sight.next.pos_ != "PROPN")
+
+
+def _deictic(sight: Sight) -> bool:
+    """Tell "today's ruling" from today's world, which is that of these years."""
+    return not (sight.words[-1] == "today" and sight.after == "'s" and sight.following[-1] in _OF_THESE_YEARS)
+
+
+_OF_THESE_YEARS = listed("world youth society generation generations standards economy technology terms dollars prices")
 
 
 def _decade(sight: Sight) -> bool:
@@ -218,7 +237,13 @@ def _amount(sight: Sight) -> bool:
         return True
     if sight.words[0] == "the" or "-" in sight.words:
         return True
+    if sight.alone and sight.words[0] in _LOOSE:
+        return False
     return sight.first.dep_ in {"pobj", "npadvmod", "dobj", "nsubj", "nsubjpass"} or sight.after == "of"
+
+
+_LOOSE = frozenset({"years", "decades", "minutes", "seconds"})
+"""Plurals that by themselves say little more than "long" or "just"."""
 
 
 def _reference(sight: Sight) -> bool:
@@ -259,6 +284,8 @@ _BY_GROUP: Mapping[str, Callable[[Sight], bool]] = {
     "decade": _decade,
     "day": _day_alone,
     "clock": _clock,
+    "often": _often,
+    "deictic": _deictic,
 }
 _BY_KIND: Mapping[Kind, Callable[[Sight], bool]] = {
     Kind.SAME: _same,
