@@ -121,7 +121,9 @@ def show_report_json(report: BuildReport) -> None:
 
 
 def say_rebuilt(report: BuildReport) -> None:
-    """Say on stderr what a rebuild during the preview did."""
+    """Say on stderr what a rebuild during the preview did; nothing where nothing changed."""
+    if report.unchanged:
+        return
     show(report.diagnostics)
     seconds = sum(s for _, s in report.seconds)
     written = report.count(Outcome.WRITTEN)
