@@ -97,26 +97,6 @@ def test_a_build_that_raises_is_one_error_and_the_preview_goes_on(running, strea
         assert [events.next()[0], events.next()[0]] == ["clear", "reload"]
 
 
-def test_before_anything_is_published_a_page_stands_in(start, desk, stream):
-    desk.hold.clear()
-    desk.write("index.html", "wrong <i>here</i>")
-    one = start()
-    assert desk.entered.wait(10)
-    waiting = one.get("/some/page/")
-    assert (waiting.status_code, "It is being built." in waiting.text) == (503, True)
-    desk.hold.set()
-    one.report()
-    failed = one.get("/")
-    assert failed.status_code == 503
-    assert "content/index.html:3:1: error: &lt;b&gt;this&lt;/b&gt; is wrong" in failed.text
-    assert 'data-page="*"' in failed.text
-    with stream(one) as events:
-        events.next()
-        desk.write("index.html", "<body>fine</body>")
-        assert [events.next()[0], events.next()[0]] == ["clear", "reload"]
-    assert one.get("/").status_code == 200
-
-
 def test_a_change_of_very_many_files_is_one_of_everything(running, stream):
     with stream(running) as events:
         events.next()

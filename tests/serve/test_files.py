@@ -63,12 +63,6 @@ def test_what_is_missing_is_answered_by_the_sites_own_page(shared):
     assert 'data-page="404.html"' in answer.text
 
 
-def test_what_is_missing_is_answered_where_the_site_has_no_page_for_it(running):
-    answer = running.get("/definitely-not-here")
-    assert answer.status_code == 404
-    assert "definitely" not in answer.text
-
-
 @pytest.mark.parametrize(
     "target",
     [
@@ -194,19 +188,3 @@ def test_a_name_that_is_not_ours_is_refused(shared, host):
 @pytest.mark.parametrize("host", ["localhost:9000", "LOCALHOST", "127.0.0.1", "[::1]:8000"])
 def test_our_own_names_are_known(shared, host):
     assert shared.get("/", host=host).status_code == 200
-
-
-def test_reads_happen_under_the_lock_of_publication(start):
-    held = []
-
-    class Reading:
-        def __enter__(self):
-            held.append("enter")
-
-        def __exit__(self, *_exception):
-            held.append("exit")
-
-    one = start(reading=Reading)
-    one.report()
-    one.get("/")
-    assert held == ["enter", "exit"]
