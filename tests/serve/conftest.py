@@ -19,7 +19,7 @@ from sitegen.model.report import BuildReport, Outcome, PageReport
 from sitegen.serve import address
 from sitegen.serve.server import Callers, Preview, PreviewServer
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 @dataclass

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 import pytest
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PAGE = """<!doctype html>
 <html><head><meta charset="utf-8"><title>{name}</title><link rel="stylesheet" href="/style.css"></head>
