@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
+from typing import Protocol
 
 import numpy as np
 from spacy.tokens import Doc, DocBin
@@ -48,6 +49,12 @@ The facts are named in confidence.py; the unit is the natural logarithm of the o
 '''
 
 Weights = tuple[float, dict[str, float]]
+
+
+class Words(Protocol):
+    """The words of a text, numbered by the scorer."""
+
+    def span(self, start: int, end: int) -> range: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +91,9 @@ def overlap(a: range, b: range) -> int:
     return max(0, min(a.stop, b.stop) - max(a.start, b.start))
 
 
-def is_right(gold: dict, words, r: Reading, found: Draft) -> bool | None:
+def is_right(gold: dict, words: Words, r: Reading, found: Draft) -> bool | None:
     """Say whether the annotation has these words as somebody's, and whether the source found is that somebody."""
-    source = None if found.source is None else source_span(r, found.source)
+    source = source_span(r, found)
     matched = left_open = False
     for piece in found.pieces:
         have = words.span(piece.start, piece.end)
@@ -135,7 +142,7 @@ def answer(gold: dict, r: Reading, found: Iterable[Draft]) -> dict:
     """Return the statements in the form that the scorer reads; names of speakers are left to the whole of annotate."""
     quotes = []
     for d in found:
-        source = None if d.source is None else source_span(r, d.source)
+        source = source_span(r, d)
         who = {} if source is None else {"speaker_start": source.start, "speaker_end": source.end}
         who |= {} if source is None else {"speaker": source.of(r.text)}
         quotes += [{"start": p.start, "end": p.end, **who} for p in d.pieces]
@@ -155,6 +162,40 @@ def figures(found: dict) -> Iterator[str]:
     yield "found: " + ", ".join(f"{kind} {v['found']}" for kind, v in found["recall_by_kind"].items())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Annotated articles, each with its words as the scorer counts them and with its reading."""
+
+    gold: list[dict]
+    words: list[Words]
+    readings: list[Reading]
+
+    def is_right(self, article: int, found: Draft) -> bool | None:
+        return is_right(self.gold[article], self.words[article], self.readings[article], found)
+
+    def cases(self) -> list[Case]:
+        return [
+            Case(article=i, facts=d.evidence, right=self.is_right(i, d))
+            for i, r in enumerate(self.readings)
+            for d in candidates(r)
+        ]
+
+
+def crossed(corpus: Corpus, cases: list[Case]) -> tuple[list[dict], dict[int, list[bool]]]:
+    """Return what the weights of the other parts find in each part, and how often each tenth of confidence was right."""
+    answers = [{} for _ in corpus.gold]
+    calibration: dict[int, list[bool]] = {}
+    for fold in range(FOLDS):
+        bias, weights = fitted(c for c in cases if c.article % FOLDS != fold)
+        for i in range(fold, len(corpus.gold), FOLDS):
+            found = drafts(corpus.readings[i], partial(confidence, bias=bias, weights=weights))
+            answers[i] = answer(corpus.gold[i], corpus.readings[i], found)
+            for d in found:
+                if (right := corpus.is_right(i, d)) is not None:
+                    calibration.setdefault(int(d.confidence * 10), []).append(right)
+    return answers, calibration
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--write", action="store_true", help="write the table of weights")
@@ -167,32 +208,16 @@ def main() -> None:
     score = scorer(folder)
     gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     readings = [read(doc) for doc in parsed((g["text"] for g in gold), given.parses)]
-    words = [score.Doc(g["text"]) for g in gold]
-    cases = [
-        Case(article=i, facts=d.evidence, right=is_right(gold[i], words[i], r, d))
-        for i, r in enumerate(readings)
-        for d in candidates(r)
-    ]
+    corpus = Corpus(gold=gold, words=[score.Doc(g["text"]) for g in gold], readings=readings)
+    cases = corpus.cases()
     print(
         f"{len(cases)} cases, {sum(c.right is True for c in cases)} right, {sum(c.right is None for c in cases)} open"
     )
-    answers = [{} for _ in gold]
-    calibration: dict[int, list[bool]] = {}
-    for fold in range(FOLDS):
-        bias, weights = fitted(c for c in cases if c.article % FOLDS != fold)
-        for i in range(fold, len(gold), FOLDS):
-            found = drafts(readings[i], partial(confidence, bias=bias, weights=weights))
-            answers[i] = answer(gold[i], readings[i], found)
-            for d in found:
-                right = is_right(gold[i], words[i], readings[i], d)
-                if right is not None:
-                    calibration.setdefault(int(d.confidence * 10), []).append(right)
+    answers, calibration = crossed(corpus, cases)
     print(f"weights of the other {FOLDS - 1} of {FOLDS} parts, sources by their words:")
     print("\n".join(figures(score.score(gold, answers))))
     for tenth, marks in sorted(calibration.items()):
-        print(
-            f"confidence {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}: {len(marks):5} of which right {sum(marks) / len(marks):.3f}"
-        )
+        print(f"confidence {tenth / 10:.1f} and above: {len(marks):5} of which right {sum(marks) / len(marks):.3f}")
     learned = fitted(cases)
     print(f"{len(learned[1])} weights" + ("" if given.write else " (not written)"))
     if given.write:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from sitegen.annotate.clauses import noun_phrase
+from sitegen.annotate.clauses import noun_phrase, own_subject
 from sitegen.annotate.quotations import Draft, drafts
 from sitegen.annotate.reading import Reading, read
 from sitegen.annotate.speakers import hear
@@ -37,16 +37,19 @@ def _quotation(r: Reading, d: Draft, speaker: str | None) -> Quotation:
     return Quotation(
         content=d.pieces,
         cue=None if d.cue is None else r.span(*d.cue),
-        source=None if d.source is None else source_span(r, d.source),
+        source=source_span(r, d),
         manner=d.manner,
         speaker=speaker,
         confidence=round(d.confidence, 2),
     )
 
 
-def source_span(r: Reading, head: int) -> Span:
-    """Return the source's noun phrase, with the relative pronoun that stands for it ("a doctor who said …")."""
-    start, end = noun_phrase(r, head)
-    if end < len(r) and r.lower[end] in _RELATIVE and r.head[end] != head:
-        end += 1
+def source_span(r: Reading, d: Draft) -> Span | None:
+    """Return the source's noun phrase, with the relative pronoun that stands for it ("Ada Holm, who said …")."""
+    if d.source is None:
+        return None
+    start, end = noun_phrase(r, d.source)
+    own = None if d.verb is None else own_subject(r, d.verb)
+    if own is not None and r.lower[own] in _RELATIVE and end <= own <= end + 1:
+        end = own + 1
     return r.span(start, end)

@@ -13,7 +13,6 @@ _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "
 _SPEAKING = cues.STATING | cues.JUDGING
 _WIDE = 60
 """Tokens on each side of its head beyond which nothing belongs to a noun phrase."""
-_QUOTING = frozenset({"quote", "cite", "report"})
 _CLIMB = 6
 """Steps up the tree after which a subject is no longer looked for."""
 _AFTERTHOUGHTS = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
@@ -84,7 +83,7 @@ def subject(r: Reading, verb: int) -> int | None:
             return _author(r, head)
         if dep not in _SHARES_SUBJECT or head == at:
             return None
-        if dep == "prep" and r.lemma[head] in _QUOTING:
+        if dep == "prep" and r.lemma[head] in cues.QUOTING:
             return child(r, head, "dobj", "nsubjpass")
         by = agent(r, head)
         at = head

@@ -61,9 +61,23 @@ JUDGING = _words("""
     demand predict promise suggest reveal disclose concede stress repeat voice trumpet extol commend castigate lash
     excoriate pan knock chide deplore disavow renounce refute rebut dispute raise list discuss pledge
     endorse report paint portray allege foresee forecast assert ask claim recommend warn reference tweet
-    admit protest threaten reprimand vilify malign skewer trash oppose credit vow
+    admit protest threaten reprimand vilify malign skewer trash oppose vow
 """)
 """Verbs whose object is what somebody speaks of."""
+
+_FIGURES = _words("""
+    loss profit income earnings sale revenue gain rise drop fall increase decrease decline stake dividend result figure order surplus
+    deficit turnover output production right privilege
+""")
+NOT_SPOKEN_OF = {
+    "report": _FIGURES,
+    "declare": _FIGURES | {"plan"},
+    "confirm": _FIGURES,
+    "announce": _FIGURES,
+    "cite": _FIGURES,
+    "post": _FIGURES,
+}
+"""Verbs and the nouns that are what somebody has, not says ("reported a loss", "citing his right to silence")."""
 
 TURNING_TO = {
     "call": ("for", "on", "upon"),
@@ -129,6 +143,9 @@ ISSUING = _words("issue release make give deliver offer send publish post put ha
 ISSUING_SPEECH = _words("express voice")
 """Of these, the verbs that leave what is said to the noun's own clause."""
 
+QUOTING = _words("quote cite report")
+"""Verbs that with "as saying" report what their object says."""
+
 WITHHOLDING = _words(
     "refuse decline fail neglect avoid stop refrain forget hesitate want try plan hope need expect prepare like"
 )
@@ -136,6 +153,8 @@ WITHHOLDING = _words(
 
 NEGATIONS = _words("not n't n’t never no nobody nor neither hardly without cannot nothing none")
 HYPOTHETICAL = _words("would could might should may can must will 'd ’d shall 'll ’ll")
+POSSIBILITY = _words("could might may should must can")
+DENYING = _words("no neither nor not")
 CONDITIONS = _words("if unless whether")
 
 HONORIFICS = _words("""
@@ -197,7 +216,8 @@ ORGANISATION_WORDS = COMPANY_WORDS | _words("""
     works bank university college institute foundation association council committee agency ministry department party union
     times post news journal tribune herald gazette magazine press radio television pac fund trust center centre commission
     bureau office court house senate congress parliament airlines motors industries systems international partners securities
-    insurance petroleum energy oil steel chemicals
+    insurance petroleum energy oil steel chemicals labs laboratories stores foods resources technologies products services
+    brands enterprises savings mills airways railways utilities pharmaceuticals electronics motor husbandry fisheries shopping
 """)
 """Words that end the name of an organisation, never of a person."""
 

@@ -62,7 +62,7 @@ def _after(r: Reading, around: Surroundings) -> Attribution | None:
         if _is_cue(r, v) or (around.comma and r.tag[v] in _FINITE and r.pos[v] == "VERB"):
             who = _speaker_beside(r, v, around)
             if who is not None and _fits(r, v, around):
-                return Attribution(passage=around.passage, place=Place.AFTER, verb=v, source=who)
+                return Attribution(passage=around.passage, place=Place.AFTER, verb=_repeated(r, v) or v, source=who)
             if r.tag[v] in _FINITE and r.dep[v] not in _ASIDE and not _within_name(r, v):
                 return None
     return None
@@ -76,12 +76,20 @@ def _speaker_beside(r: Reading, v: int, around: Surroundings) -> int | None:
     """Return the subject of a verb after a passage, where it stands there too."""
     if (r.dep[v] == "relcl" and r.head[v] >= around.after) or any(m >= around.after for m in children(r, v, "mark")):
         return None
-    who = own_subject(r, v)
+    saying = _repeated(r, v)
+    who = own_subject(r, v) if saying is None else subject(r, saying)
     if who is None and v == around.after:
         who = right_after(r, v, around.stop)
     if who is None or not around.after <= who < around.stop or r.tag[who] in {"WP", "WDT"}:
         return None
     return who
+
+
+def _repeated(r: Reading, v: int) -> int | None:
+    """Return the verb of somebody whose words another repeats ("the Herald quoted Holm as saying")."""
+    if r.lemma[v] not in cues.QUOTING:
+        return None
+    return next((c for p in children(r, v, "prep") if r.lower[p] == "as" for c in children(r, p, "pcomp")), None)
 
 
 def _fits(r: Reading, v: int, around: Surroundings) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
+from sitegen.annotate.event_measures import dates_no_clause, is_compared, is_of_a_period
 from sitegen.annotate.timex.words import listed
 from sitegen.model.annotations import TimeExpression
 from sitegen.model.text import Span
@@ -19,8 +20,7 @@ _CLAUSES = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "paratax
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _PREMODIFIERS = frozenset({"nummod", "compound", "nmod", "poss", "amod", "npadvmod"})
 _DEPTH = 25
-_COMPARING = listed("ending ended against vs vs. versus than compared compare unlike")
-_PERIODS = listed("day week month quarter year period half term season decade")
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _TELLING_WORDS = 1
 """Words beside its date that an event noun needs, itself among them."""
 _LONE_LEADS = frozenset(
@@ -66,13 +66,15 @@ def clause_of(doc: Doc, place: Span) -> Clause | None:
     if inside is None:
         return None
     root = inside.root
+    if dates_no_clause(doc, inside):
+        return None
     noun = _noun_dated_before(root)
     if noun and noun.lemma_.lower() not in EVENT_NOUNS and noun.lower_ not in EVENT_NOUNS:
         return None
     if noun and not _sets_the_scene(noun):
         return _noun_phrase(doc, noun, inside)
     verb = governing_verb(noun or root)
-    if verb is None or _is_compared(root, verb) or _is_of_a_period(verb):
+    if verb is None or is_compared(root, verb) or is_of_a_period(verb):
         return None
     verb = _framed(_reported(verb, root))
     span = _readable(doc, verb, root)
@@ -85,29 +87,9 @@ def _sets_the_scene(noun: Token) -> bool:
 
 
 def _noun_phrase(doc: Doc, noun: Token, inside: DocSpan) -> Clause | None:
-    span = _trimmed(doc, noun.left_edge.i, noun.right_edge.i)
+    span = _trimmed(doc, noun.left_edge.i, noun.right_edge.i, noun)
     told = [t for t in noun.subtree if not (t.is_punct or t.is_stop or inside.start <= t.i < inside.end)]
     return Clause(noun, span, is_noun=True) if len(told) >= _TELLING_WORDS else None
-
-
-def _is_compared(root: Token, verb: Token) -> bool:
-    """Say whether a date only measures another: "up from 4 million in May", "the lowest since 1980"."""
-    token = root
-    for _ in range(_DEPTH):
-        if token.i in (verb.i, token.head.i):
-            return False
-        token = token.head
-        beside_verb = token.head.pos_ in {"VERB", "AUX"}
-        if token.lower_ in _COMPARING or (token.lower_ == "since" and not beside_verb):
-            return True
-        if token.lower_ == "from" and token.i != root.head.i:
-            return True
-    return False
-
-
-def _is_of_a_period(verb: Token) -> bool:
-    """Say whether a participle only bounds a period: "the week ended March 9"."""
-    return verb.dep_ == "acl" and verb.head.lemma_.lower() in _PERIODS
 
 
 def _noun_dated_before(root: Token) -> Token | None:
@@ -177,7 +159,9 @@ def _readable(doc: Doc, verb: Token, root: Token) -> Span | None:
         first, last = min(first, start), max(last, end if top.dep_ != "conj" else last)
         top = owner
     whole = subject_of(top) is not None or top.dep_ in {"relcl", "acl"}
-    return _trimmed(doc, first, last) if whole else None
+    if not whole or doc[first].tag_ in _RELATIVES:
+        return None
+    return _trimmed(doc, first, last, top)
 
 
 def _owner(verb: Token) -> Token | None:
@@ -210,6 +194,12 @@ def _extent(verb: Token, root: Token) -> tuple[int, int]:
     return min(first, verb.i), max(last, verb.i)
 
 
+def _runs_on(clause: Token) -> bool:
+    """Say whether a clause stands by itself before another: "The ferry sank, divers found it"."""
+    bare = clause.dep_ == "advcl" and clause.tag_ == "VBD" and subject_of(clause) is not None
+    return bare and not any(child.dep_ in {"mark", "advmod"} and child.i < clause.i for child in clause.children)
+
+
 def told_clause(doc: Doc, verb: Token) -> Clause | None:
     """Return the clause of a verb with its own subject, and the clauses joined to it that have none."""
     if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
@@ -230,14 +220,14 @@ def told_clause(doc: Doc, verb: Token) -> Clause | None:
 def _other_clauses(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         coordinated = child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
-        inserted = child.dep_ == "parataxis" or (child.dep_ == "ccomp" and child.i < verb.i)
+        inserted = child.dep_ == "parataxis" or (child.i < verb.i and (child.dep_ == "ccomp" or _runs_on(child)))
         if coordinated or inserted:
             yield child
 
 
-def _trimmed(doc: Doc, first: int, last: int) -> Span:
-    """Cut conjunctions, signs and blanks from both ends of a row of tokens."""
-    while first < last and (doc[first].is_space or doc[first].is_punct or _is_lead(doc[first])):
+def _trimmed(doc: Doc, first: int, last: int, head: Token) -> Span:
+    """Cut conjunctions, signs and blanks from both ends of a row of tokens around a head."""
+    while first < last and (doc[first].is_space or doc[first].is_punct or _is_lead(doc[first], head)):
         first += 1
     return _closed(doc, first, _end(doc, first, last))
 
@@ -262,5 +252,8 @@ def _closed(doc: Doc, first: int, last: int) -> Span:
     return Span(doc[first].idx, doc[last].idx + len(doc[last]))
 
 
-def _is_lead(token: Token) -> bool:
-    return token.dep_ == "cc" or (token.dep_ in {"mark", "advmod"} and token.lower_ in _LONE_LEADS)
+def _is_lead(token: Token, head: Token) -> bool:
+    """Say whether a word only ties a clause to another; a clause inside the clause keeps its own."""
+    marks = token.dep_ in {"mark", "advmod"} and token.lower_ in _LONE_LEADS
+    inner = token.head.dep_ == "advcl" and token.head.i != head.i
+    return token.dep_ == "cc" or (marks and not inner)

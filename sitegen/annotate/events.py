@@ -15,8 +15,10 @@ from sitegen.model.when import NO_VALUE, days
 _ON_CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _AHEAD = "FUTURE_REF"
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
-_DOUBT = frozenset({"may", "might", "could", "can"})
+_DOUBT = frozenset({"may", "might", "could", "can", "if", "whether"})
 """Under these a date is not said to be anything's date."""
+_SOME_DAY = frozenset({"the future", "future", "the distant future", "the foreseeable future", "the long term"})
+"""Too far away to be waited for."""
 
 
 def timeline(
@@ -45,7 +47,11 @@ def _dated(doc: Doc, times: Iterable[TimeExpression]) -> Iterator[Dated]:
         if not expected and (time.value in NO_VALUE or (fields(time.value) is None and days(time.value) is None)):
             continue
         clause = clause_of(doc, time.span)
-        if clause and (_is_expected(clause, time, doc) if expected else _is_told(clause)):
+        if (
+            clause
+            and clause.span.covers(time.span)
+            and (_is_expected(clause, time, doc) if expected else _is_told(clause))
+        ):
             yield Dated(time, clause)
 
 
@@ -59,12 +65,17 @@ def _is_told(clause: Clause) -> bool:
     ):
         return False
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "mark"}}
-    return not marks & _DOUBT and "if" not in marks
+    marks |= {
+        mark.lower_ for side in verb.children if side.dep_ == "advcl" for mark in side.children if mark.dep_ == "mark"
+    }
+    return not marks & _DOUBT
 
 
 def _is_expected(clause: Clause, time: TimeExpression, doc: Doc) -> bool:
     """Say whether something named is to come: "the visit will happen soon", not "it will be soon"."""
     subject = None if clause.is_noun else subject_of(clause.head)
+    if time.span.of(doc.text).lower() in _SOME_DAY:
+        return False
     if subject is None or subject.pos_ == "PRON" or clause.span.start > time.span.start:
         return False
     token = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")

@@ -13,6 +13,7 @@ from sitegen.annotate.reading import Reading
 _MAX_WORDS = 4
 _GIVEN = MALE | FEMALE
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+_COUNTRIES = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "H.K."})
 _NO_NAMES = frozenset({"dlr", "dlrs", "mln", "bln", "pct", "stg", "cts", "tonnes"})
 """Units that newswires write like names."""
 _NAMEABLE = frozenset({"", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "NORP"})
@@ -57,6 +58,8 @@ def _mention(r: Reading, first: int, end: int) -> Mention | None:
         return None
     if (name.full and name.surname in cues.ORGANISATION_WORDS | _NO_NAMES) or any(map(str.isdigit, str(name))):
         return None
+    if name.surname.endswith("s") and name.surname.removesuffix("s") in cues.ROLES | NATIONALITIES:
+        return None
     before = r.words[first - 2 if first > 1 and is_fold(r, first - 1) else first - 1] if first else ""
     honorific = next((w for w in (before, r.words[first]) if w.casefold() in cues.HONORIFICS), "")
     return Mention(first=first, end=stop, name=name, gender=gender(before, r.words[first:stop]), honorific=honorific)
@@ -65,15 +68,19 @@ def _mention(r: Reading, first: int, end: int) -> Mention | None:
 def _leads(r: Reading, i: int, end: int) -> bool:
     """Say whether a word before a name is a title, a role or a nationality."""
     if _is_title(r, i) or r.tag[i] == "JJ":
-        return True
+        return not (i + 1 == end and i > 0 and r.lower[i - 1] in cues.HONORIFICS)
     return i + 1 < end and r.lower[i].rstrip(".") in _LEADING and r.words[i + 1][0].isupper()
 
 
 def _with_initials(r: Reading, first: int) -> int:
     """Return where a name begins with the initials before it ("A.W. Clausen")."""
-    while first > 0 and _INITIALS.fullmatch(r.words[first - 1]) and r.sentence[first - 1] == r.sentence[first]:
+    while first > 0 and _is_initials(r, first - 1) and r.paragraph[first - 1] == r.paragraph[first]:
         first -= 1
     return first
+
+
+def _is_initials(r: Reading, i: int) -> bool:
+    return _INITIALS.fullmatch(r.words[i]) is not None and r.words[i] not in _COUNTRIES
 
 
 def _joins(r: Reading, i: int) -> bool:
@@ -121,7 +128,7 @@ def _may_begin(r: Reading, i: int) -> bool:
     before = i - 2 if i > 1 and is_fold(r, i - 1) else i - 1
     if i and _is_role(r, before):
         return r.pos[i] == "PROPN" and not _is_title(r, i) and _is_named_after_role(r, i, before) and _goes_on(r, i + 1)
-    begins = r.lower[i] in _GIVEN or (len(r.words[i]) == len("G.") and r.words[i][1] == ".")
+    begins = r.lower[i] in _GIVEN or _is_initials(r, i)
     return begins and not (i and r.pos[before] == "PROPN" and not _is_title(r, before))
 
 
@@ -165,12 +172,12 @@ def surnames(r: Reading, known: set[str], taken: set[int]) -> Iterator[Mention]:
 
 def _within_other_name(r: Reading, i: int) -> bool:
     """Say whether the token is a part of a longer name ("the Clinton Foundation", "Birgit Falk" of Falk)."""
-    label = r.entity[i]
+    label = r.entity[i] if r.entity[i] != "WORK_OF_ART" or r.dep[i] != "nsubj" else ""
     sides = [j for j in (i - 1, i + 1) if 0 <= j < len(r) and r.pos[j] not in {"ADP", "PUNCT", "SPACE", "PART"}]
     if label and any(r.entity[j] == label for j in sides):
         return True
     before = i - 1
     after_name = i > 0 and r.pos[before] == "PROPN" and r.head[before] == i and r.words[before][0].isupper()
-    if after_name and not _is_title(r, before) and r.lower[before] not in cues.HONORIFICS:
+    if after_name and not (_is_title(r, before) or r.lower[before] in cues.HONORIFICS or is_particle(r.words[before])):
         return True
     return r.dep[i] == "compound" and r.pos[r.head[i]] == "PROPN"

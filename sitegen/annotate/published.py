@@ -1,15 +1,17 @@
 """When an article appeared, read from its words alone: a line that is a date, a dateline, or the latest day it tells of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 
 from spacy.tokens import Doc
 
 from sitegen.annotate.event_clauses import clause_of
 from sitegen.annotate.timex import time_expressions
-from sitegen.annotate.timex.almanac import day_of, fields
+from sitegen.annotate.timex.almanac import day_of, fields, is_day, shift
 from sitegen.annotate.timex.scene import Tense, tense_of
 from sitegen.model.annotations import TimeExpression, TimexType
 from sitegen.model.when import How, When
@@ -42,6 +44,19 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 """A subordinate clause ("which it had bought on …") tells background."""
 
 
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_SINCE = re.compile(r"\s+since\b")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_NEAR_BY = 120
+_DAYS, _MONTHS = {"D": 1, "W": 7}, {"M": 1, "Y": 12}
+_SHORTEST_MONTH = 28
+_FAR = 3000
+"""No article is from then."""
+_SLACK = timedelta(days=3)
+"""From the last days of any month into the next one."""
+_ANNIVERSARY = re.compile(r"\b[Tt]oday\b[^.!?\n]{0,60}?\b(\d{1,3})(?:st|nd|rd|th) anniversary of\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Day:
     """A day that the text writes out with its year."""
@@ -59,13 +74,15 @@ def infer_published(doc: Doc) -> When:
     written = tuple(_written_days(times))
     if stated := next(_stated(doc.text, written), None):
         return _exactly(stated, doc.text)
+    if counted := next(chain(_anniversaries(doc.text, written), _counted(doc, times, written)), None):
+        return counted
     return _latest_told(doc, times, written)
 
 
 def _written_days(times: Iterable[TimeExpression]) -> Iterator[_Day]:
     for time in times:
         explicit = time.anchor is None and time.type in {TimexType.DATE, TimexType.TIME}
-        if explicit and (day := day_of(time.value)):
+        if explicit and (day := day_of(time.value)) and day.year < _FAR:
             yield _Day(time, day)
 
 
@@ -100,6 +117,63 @@ def _stated(text: str, written: tuple[_Day, ...]) -> Iterator[_Day]:
         dateline = span.start < head and _DATELINE_START.fullmatch(before[:120]) and _DATELINE_END.match(after)
         if (at_edge and alone) or dateline or _TODAY.search(before[-_LEAD_IN:]):
             yield found
+
+
+def _anniversaries(text: str, written: tuple[_Day, ...]) -> Iterator[When]:
+    """Yield the day on which an article says that "today" so many years are full."""
+    for m in _ANNIVERSARY.finditer(text):
+        found = _next(written, m.end())
+        if not found or _SENTENCE_END.search(text, m.end(), found.time.span.start):
+            continue
+        if is_day(found.day.year + int(m[1]), found.day.month, found.day.day):
+            day = found.day.replace(year=found.day.year + int(m[1]))
+            yield replace(
+                _exactly(found, text),
+                value=day.isoformat(),
+                earliest=_midnight(day),
+                latest=_midnight(day + _DAY),
+                evidence=text[m.start() : found.time.span.end],
+            )
+
+
+def _counted(doc: Doc, times: Iterable[TimeExpression], written: tuple[_Day, ...]) -> Iterator[When]:
+    """Yield bounds from a length that runs up to now: "It is 40 days since the flood of May 2, 2011"."""
+    text = doc.text
+    for time in times:
+        length = _LENGTH.fullmatch(time.value or "")
+        since = _SINCE.match(text, time.span.end)
+        if not length or not since or time.mod or _tense(doc, time) is Tense.FUTURE:
+            continue
+        found = _next(written, since.end())
+        bounds = _after(found.day, int(length[1]), length[2]) if found else None
+        if found and bounds and not _SENTENCE_END.search(text, since.end(), found.time.span.start):
+            words = text[time.span.start : found.time.span.end]
+            yield When(earliest=_midnight(bounds[0]), latest=_midnight(bounds[1]), how=How.TEXT, evidence=words)
+
+
+def _next(written: tuple[_Day, ...], place: int) -> _Day | None:
+    """Return the first written day close behind a place."""
+    first = bisect_left(written, place, key=lambda told: told.time.span.start)
+    near = first < len(written) and written[first].time.span.start <= place + _NEAR_BY
+    return written[first] if near else None
+
+
+def _after(day: date, count: int, unit: str) -> tuple[date, date] | None:
+    """Return the first day and the day after the last that so many whole units after a day can mean."""
+    if unit in _DAYS:
+        steps = count * _DAYS[unit]
+        # whether the first day counts is open, and a week that is not over is one week less
+        bounds = shift(day.isoformat(), "D", steps - 1), shift(day.isoformat(), "D", steps + 1 + _DAYS[unit])
+    else:
+        months = count * _MONTHS[unit]
+        bounds = _months_on(day, months), _months_on(day + _SLACK * (day.day > _SHORTEST_MONTH), months + _MONTHS[unit])
+    first, last = (day_of(bound) for bound in bounds)
+    return (first, last) if first and last else None
+
+
+def _months_on(day: date, months: int) -> str | None:
+    month = shift(day.isoformat(), "M", months)
+    return month and f"{month}-{min(day.day, _SHORTEST_MONTH):02d}"
 
 
 def _edges(text: str) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from sitegen.annotate.reports import Report, reports
 from sitegen.model.annotations import Manner
 from sitegen.model.text import Span
 
-BELIEVED = 0.45
+BELIEVED = 0.42
 """Least confidence of a report that is taken for a statement."""
 _OUTSIDE = 2
 """Words outside quotation marks from which a report is a mixed quotation."""

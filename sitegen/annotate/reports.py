@@ -15,6 +15,7 @@ _MAX_WORDS = 400
 _MIN_WORDS = 4
 """Fewer words than these are a mention, not a statement."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"})
+_JOINS = frozenset({"and", "but", "while", "with"})
 _NEAR = 3
 _GOES_ON = ("prep", "oprd", "xcomp", "dobj", "dative", "ccomp", "acomp", "attr", "agent")
 
@@ -66,7 +67,9 @@ def reports(r: Reading) -> Iterator[Report]:
 def _of_verb(r: Reading, v: int) -> Iterator[Report]:
     lemma = r.lemma[v]
     if lemma in cues.STATING:
-        found = tuple(_clauses(r, v)) or tuple(_parenthesis(r, v)) or tuple(_colon(r, v))
+        found = (
+            tuple(_clauses(r, v)) or tuple(_through_document(r, v)) or tuple(_parenthesis(r, v)) or tuple(_colon(r, v))
+        )
         yield from found
         if found:
             return
@@ -114,7 +117,31 @@ def _clauses(r: Reading, v: int) -> Iterator[Report]:
         if r.left[c] > v:
             yield from _report(r, Frame.CLAUSE, v, (r.left[c], r.right[c]))
         elif r.right[c] <= v:
-            yield from _report(r, Frame.BEFORE, v, (r.left[c], _before_subject(r, v, r.right[c])))
+            start = _whole_sentence(r, r.left[c])
+            yield from _report(r, Frame.BEFORE, v, (start, _before_subject(r, v, r.right[c])))
+
+
+def _through_document(r: Reading, v: int) -> Iterator[Report]:
+    """Find the clause that the parse hung on what it was said in ("wrote in a letter that …", "said in May that …")."""
+    for p in children(r, v, "prep"):
+        noun = child(r, p, "pobj")
+        if p < v or noun is None:
+            continue
+        for c in children(r, noun, "acl", "relcl", "ccomp"):
+            that = next((m for m in children(r, c, "mark") if r.lower[m] == "that"), None)
+            if that is not None and r.left[c] == that > noun and r.pos[c] in {"VERB", "AUX"}:
+                yield from _report(r, Frame.CLAUSE, v, (that, r.right[c]))
+                return
+
+
+def _whole_sentence(r: Reading, start: int) -> int:
+    """Return the start of a sentence of which the parse took only the last part ("It rained, and it was cold, Smith said")."""
+    first, joined = r.sentence[start], start - (r.lower[start] not in _JOINS)
+    if joined - 1 <= first or r.lower[joined] not in _JOINS or r.words[joined - 1] != "," or start - first > _MAX_WORDS:
+        return start
+    before = range(first, joined)
+    own = any(r.lemma[i] in _SPEAKING and r.pos[i] == "VERB" for i in before) or any(r.passage[i] >= 0 for i in before)
+    return start if own or not any(r.tag[i] in {"VBD", "VBZ", "VBP", "MD"} for i in before) else first
 
 
 def _before_subject(r: Reading, v: int, end: int) -> int:
@@ -154,7 +181,8 @@ def _infinitive(r: Reading, v: int) -> Iterator[Report]:
 
 def _object(r: Reading, v: int) -> Iterator[Report]:
     c = next((x for x in children(r, v, "dobj", "ccomp", "oprd") if x > v), None)
-    if c is not None and not (r.lemma[c] in cues.SAYING_NOUNS and r.lemma[v] in cues.ISSUING_SPEECH):
+    withheld = c is not None and r.lemma[c] in cues.NOT_SPOKEN_OF.get(r.lemma[v], ())
+    if c is not None and not withheld and not (r.lemma[c] in cues.SAYING_NOUNS and r.lemma[v] in cues.ISSUING_SPEECH):
         end = max(r.right[x] for x in children(r, v, *_GOES_ON) if x >= c)
         yield from _report(r, Frame.OBJECT, v, (r.left[c], end))
 

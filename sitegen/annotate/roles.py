@@ -16,10 +16,11 @@ _PORTFOLIOS = frozenset(
     """
     agriculture budget commerce corporate culture defence defense development economic economics economy education employment
     energy environment finance fisheries foreign health home housing industry information interior investment justice labor
-    labour law mines oil petroleum planning science social tourism trade transport transportation treasury central
+    labour law mines oil petroleum planning science social tourism trade transport transportation treasury central state
     """.split()
 )
 """What a minister is minister of: no organisation by itself."""
+_WHERE = frozenset({"of", "for", "at", "with"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "my", "our"})
 
 
@@ -133,7 +134,16 @@ def _affiliation(r: Reading, start: int, end: int, noun: int) -> str | None:
             name = _without_portfolio(r, i, stop, noun)
             if name:
                 return name
-    return None
+    return _named_after(r, noun, end)
+
+
+def _named_after(r: Reading, noun: int, end: int) -> str | None:
+    """Return the name behind "of" or "for" that the tagger of entities missed ("mayor of Elm Creek")."""
+    of = next((p for p in children(r, noun, "prep") if noun < p < end and r.lower[p] in _WHERE), None)
+    name = None if of is None else child(r, of, "pobj")
+    if name is None or name >= end or r.pos[name] != "PROPN" or r.entity[name] or r.lower[name] in _PORTFOLIOS:
+        return None
+    return _plain(r, r.left[name], name + 1).removeprefix("the ") or None
 
 
 def _without_portfolio(r: Reading, start: int, stop: int, noun: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import child, children, noun_phrase
 from sitegen.annotate.mentions import is_fold
+from sitegen.annotate.nationalities import NATIONALITIES
 from sitegen.annotate.people import People
 from sitegen.annotate.pronouns import Pronouns, gender_of
 from sitegen.annotate.reading import Reading
@@ -17,6 +18,7 @@ _KINDS = {
     "FAC": SpeakerKind.ORGANISATION,
 }
 _NAMING = frozenset({"ORG", "GPE", "NORP", "FAC"})
+_NAMED = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
 _MAX_NAME = 8
 _MAX_TOGETHER = 3
 _MAX_UNTAGGED = 3
@@ -62,14 +64,14 @@ def identify(r: Reading, known: People, pronouns: Pronouns, source: int) -> Iden
         return None if number is None else Identity(person=number, first=source, end=source + 1)
     if r.pos[source] == "PRON" or r.passage[source] >= 0:
         return None
-    if any(r.dep[c] == "conj" and c > source for c in r.children[source]):
-        return _together(r, known, source)
+    if any(r.dep[c] == "conj" and c > source and r.pos[c] in _NAMED for c in r.children[source]):
+        return _of_two_roles(r, known, source) or _together(r, known, source)
     named = _person_at(r, known, source)
     if named is not None:
         return named
     if any(i in known.open for i in range(*noun_phrase(r, source))):
         return None
-    return _institution(r, source) or _nominal(r, source) or _untagged(r, known, source)
+    return _institution(r, known, source) or _nominal(r, source) or _untagged(r, known, source)
 
 
 def _person_at(r: Reading, known: People, source: int) -> Identity | None:
@@ -80,6 +82,15 @@ def _person_at(r: Reading, known: People, source: int) -> Identity | None:
             first, end = _name_range(r, known, i)
             return Identity(person=number, first=first, end=end)
     return None
+
+
+def _of_two_roles(r: Reading, known: People, source: int) -> Identity | None:
+    """Find the one person behind two roles ("contender and former surgeon Ben Holm")."""
+    name = next(c for c in r.children[source] if r.dep[c] == "conj" and c > source)
+    first, end = _name_range(r, known, name)
+    both = r.lemma[source] in cues.ROLES and r.lower[first - 1] in cues.ROLES
+    one = r.tag[source] == "NN" and child(r, source, "det") is None and r.pos[first - 1] == "NOUN"
+    return Identity(person=known.at[name], first=first, end=end) if both and one and name in known.at else None
 
 
 def _together(r: Reading, known: People, source: int) -> Identity | None:
@@ -107,7 +118,7 @@ def _name_range(r: Reading, known: People, i: int) -> tuple[int, int]:
     return first, end
 
 
-def _institution(r: Reading, source: int) -> Identity | None:
+def _institution(r: Reading, known: People, source: int) -> Identity | None:
     """Find an organisation, state or party whose name ends in the head."""
     label = r.entity[source]
     if label not in _NAMING or r.pos[source] not in {"PROPN", "NOUN", "ADJ"}:
@@ -122,6 +133,8 @@ def _institution(r: Reading, source: int) -> Identity | None:
         return None
     name = r.span(first, _with_place(r, end)).of(r.text).removesuffix("’s").removesuffix("'s").strip(" <>,")
     kind = SpeakerKind.GROUP if words[-1].casefold() in _PARTIES else _KINDS[label]
+    if name.casefold() in known.companies:
+        kind = SpeakerKind.ORGANISATION
     return Identity(name=" ".join(name.split()), kind=kind, first=first, end=end)
 
 
@@ -162,7 +175,7 @@ def _nominal(r: Reading, source: int) -> Identity | None:
     whose = [i for i in inner if r.entity[i] in _NAMING and i != source]
     if not whose or any(r.lower[i] in _LOOSE for i in inner):
         return None
-    while first < source and (r.pos[first] in {"DET", "NUM"}):
+    while first < source and (r.pos[first] in {"DET", "NUM"} or not r.words[first][0].isalnum()):
         first += 1
     name = " ".join(r.span(first, end).of(r.text).split())
     return Identity(name=name, kind=SpeakerKind.GROUP, first=first, end=end)
@@ -183,7 +196,8 @@ def _untagged(r: Reading, known: People, source: int) -> Identity | None:
         or not all(w[0].isupper() and w[-1].isalnum() for w in words)
     ):
         return None
-    alone = len(words) == 1 and words[0].casefold() in cues.COMPANY_WORDS
+    last = words[-1].casefold()
+    alone = len(words) == 1 and (last in cues.COMPANY_WORDS or last.removesuffix("s") in cues.ROLES | NATIONALITIES)
     kind = SpeakerKind.PERSON if _is_personal(r, known, source) else SpeakerKind.ORGANISATION
     return None if alone else Identity(name=" ".join(words), kind=kind, first=first, end=source + 1)
 

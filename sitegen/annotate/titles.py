@@ -104,7 +104,7 @@ def _is_title_word(r: Reading, i: int) -> bool:
     word = r.words[i]
     plain = r.pos[i] in {"NOUN", "PROPN", "ADJ"} or (r.tag[i] in {"VBG", "VBN"} and r.dep[i] in {"amod", "compound"})
     if plain and word[0].isalnum():
-        return r.entity[i] not in {"DATE", "TIME", "PERSON"}
+        return r.entity[i] not in {"DATE", "TIME", "PERSON"} or is_role(r, i)
     return _is_mark_in_title(r, i)
 
 

@@ -33,6 +33,7 @@ WORDS = (
     (r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)\.|\bdays?\b", "day"),
     (r"today|yesterday|tomorrow|\b\d{1,2}(?:st|nd|rd|th)?\b(?! (?:years|months|weeks))|\d/\d", "day"),
     (r"christmas|easter|thanksgiving|halloween|good friday|year ?-? ?end|(?:fourth|first|second) of", "day"),
+    (r"\b(?:january|march|april|june|july|august) (?:one|two|three|four|eight|nine|ten|twelve)\b", "day"),
     (r"\bweeks?\b|weekend|fortnight", "week"),
     (r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month", "month"),
     (r"spring|summer|autumn|fall|winter", "season"),

@@ -24,7 +24,7 @@ def test_an_editors_work_stays_whole(root: Path, monkeypatch: pytest.MonkeyPatch
     text = path.read_text()
     quotation = next(line for line in text.splitlines() if "next flood" in line and line.startswith("  - {"))
     edited = (
-        text.replace("name: Ada Thornbury", "name: Ada Thornbury, role: Mayor of Port Ellery", 1)
+        text.replace("role: Mayor", "role: Mayor of Port Ellery", 1)
         .replace("approved the new harbour bridge on", "approved a new harbour bridge on")
         .replace(quotation + "\n", "")
         .replace("\nsummary: ", "\n# reworded by the desk\nsummary: In short, ")
@@ -40,7 +40,7 @@ def test_an_editors_work_stays_whole(root: Path, monkeypatch: pytest.MonkeyPatch
     report = ingest(root)
     after = path.read_text()
     for kept in (
-        "Ada Thornbury, role: Mayor of Port Ellery",
+        "role: Mayor of Port Ellery",
         "# reworded by the desk\nsummary: In short, ",
         "  # checked against the minutes\n",
     ):

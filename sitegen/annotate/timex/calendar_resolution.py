@@ -96,14 +96,8 @@ def _open_year(meaning: Meaning, scene: Scene) -> int | None:
         return base[0] + _OF_YEAR[meaning.of_year]
     told = fields(scene.mentioned)
     near = scene.same_sentence and scene.told.written and scene.tense is Tense.PAST
-    if (
-        near
-        and told
-        and not meaning.day
-        and meaning.toward is None
-        and scene.style is Style.NEWS
-        and told[0] != base[0]
-    ):
+    follows = near and meaning.toward is None and scene.style is Style.NEWS
+    if follows and told and told[0] != base[0] and (told[2] or not meaning.day):
         return told[0]
     if scene.style is Style.NARRATIVE and scene.line:
         return _told_year(meaning, scene.line)

@@ -183,6 +183,7 @@ _READERS: Mapping[str, Callable[[Words], dict[str, Any]]] = {
     "era": lambda _: {"before_christ": True},
     "toward": _toward,
     "num": lambda words: {"count": numbers.count(words)},
+    "and": lambda _: {"count": "1.5"},
     "between": lambda _: {"count": numbers.UNKNOWN_COUNT},
     "unit": _unit,
     "way": lambda words: {"way": " ".join(words)},

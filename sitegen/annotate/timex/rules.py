@@ -85,6 +85,7 @@ _ON_CALENDAR = (
     "{when} {on} {month} {day}",
     "{when} {on} {month} day=CARD ,? year=YEAR",
     "{when} {on} {month} day=CARD (?= STOP )",
+    "(?<= on ) {month} day=CARD",
     "{when} {on} the? {day} ( of | - )? {month} ( , | - )? year=YEAR {ad}",
     "{day} - {month} - year=YY",
     "{when} {on} the? {day} of? {month} year=OLDYEAR {era}",

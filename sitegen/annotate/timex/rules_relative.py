@@ -14,8 +14,11 @@ _EARLIER = "earlier/later/early/late"
 
 _RELATIVE = (
     Rule(Kind.AMOUNT, DURATION, "the unit=year (?= ended/ending/to )", "P1Y"),
+    Rule(Kind.AMOUNT, DURATION, "the unit=quarter (?= ended/ending )", "P1Q"),
     Rule(Kind.AMOUNT, DURATION, "the unit=month (?= ended/ending )", "P1M"),
     Rule(Kind.AMOUNT, DURATION, "the unit=week (?= ended/ending )", "P1W"),
+    Rule(Kind.AMOUNT, DURATION, "the toward=past unit=decade", "P1DE"),
+    Rule(Kind.AMOUNT, DURATION, "the toward=past unit=century", "P1CE"),
     Rule(Kind.DEICTIC, DATE, f"( mod={_EARLIER} )? deictic=today/yesterday/tomorrow"),
     Rule(Kind.DEICTIC, DATE, "the deictic=( day before yesterday | day after tomorrow )"),
     Rule(Kind.DEICTIC, TIME, f"( mod={_EARLIER} )? deictic=yesterday/tomorrow part=PART"),
@@ -69,7 +72,7 @@ _AMOUNTS = (
     Rule(Kind.AMOUNT, DURATION, "{least} the/these/those {count} -? {length}"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=a/an/one ( full/whole/half/single )? -? unit=UNIT"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( half a/an | a half ) -? unit=UNIT"),
-    Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT and a half"),
+    Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT and=( and a half )"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT or so/two"),
     Rule(Kind.AMOUNT, DURATION, "( the/these/those )? ( toward=DIR/recent/early/first )? unit=UNITS ( ahead )?"),
     Rule(Kind.AMOUNT, DURATION, "recent unit=UNITS and UNITS", "PAST_REF"),

@@ -116,13 +116,16 @@ def style_of(kinds: Counter[Kind], years: Sequence[int], published: str | None, 
     return Style.NARRATIVE if far >= _ENOUGH_YEARS else Style.NEWS
 
 
-_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall", "must"})
+_FUTURE_IN_PAST = "would"
 _AHEAD = frozenset({"payable", "due", "effective", "upcoming", "slated", "scheduled"})
 _PLANS = listed(
     "schedule plan expect set intend due hope slate aim prepare want seek agree promise vow propose begin start ready "
     "likely need have"
 )
 """A to-infinitive under one of these lies ahead, even where the plan itself is past."""
+_TIMETABLE = listed("begin start open arrive depart leave meet visit travel fly return convene expire kick resume")
+"""In the present tense these tell what a calendar holds: "The visit begins on Tuesday"."""
 _CLIMB = 12
 _DESCRIBING = frozenset({"poss", "nummod", "amod", "nmod", "compound"})
 _PUTTING_OFF = frozenset({"postpone", "delay", "extend", "defer", "reschedule"})
@@ -133,7 +136,7 @@ def tense_of(token: Token) -> Tense:
     head = token.head
     if token.dep_ in _DESCRIBING and head.pos_ in {"NOUN", "PROPN"} and head.i > token.i:
         return Tense.OPEN
-    if head.lower_ == "since":
+    if _is_since(token):
         return Tense.PAST
     if _AHEAD & {head.lower_, head.head.lower_}:
         return Tense.FUTURE
@@ -141,9 +144,22 @@ def tense_of(token: Token) -> Tense:
     return _tense_of_verb(verb) if verb is not None else Tense.OPEN
 
 
+def _is_since(token: Token) -> bool:
+    """Say whether a date bounds what has been the case: "since its report at the end of January"."""
+    for _ in range(_CLIMB):
+        if token.lower_ == "since":
+            return True
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            break
+        token = token.head
+    return False
+
+
 def _tense_of_verb(verb: Token) -> Tense:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if _is_ahead(verb, marks):
+        return Tense.FUTURE
+    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _TIMETABLE and not marks:
         return Tense.FUTURE
     if verb.tag_ in {"VBD", "VBN"} or marks & {"had", "was", "were", "did", "has", "have"}:
         return Tense.PAST
@@ -151,7 +167,7 @@ def _tense_of_verb(verb: Token) -> Tense:
 
 
 def _is_ahead(verb: Token, marks: set[str]) -> bool:
-    if marks & _FUTURE_AUXILIARIES:
+    if marks & _FUTURE_AUXILIARIES or (_FUTURE_IN_PAST in marks and "have" not in marks):
         return True
     if verb.lemma_.lower() in _PUTTING_OFF or any(
         c.lower_ in _AHEAD and c.dep_ in {"acomp", "attr", "oprd"} for c in verb.children

@@ -55,6 +55,7 @@ _NUMBER_LEADS = listed(
 )
 _COUNTED = listed("% ° percent pct mln bln")
 _HOURS = listed("gmt local hours hrs utc est")
+_NAMED_BY_YEAR = frozenset({"EVENT", "DATE"})
 _LATE_HOURS = listed("2100 2130 2200 2230 2300 2330 2400")
 """Figures behind "1800 to" that make a time of day of it."""
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
@@ -76,7 +77,14 @@ def _month(sight: Sight) -> bool:
         return True
     tagged = sight.first.tag_ in {"NNP", "NNPS"} and sight.first.ent_type_ not in {"PERSON", "ORG", "GPE", "FAC"}
     before = sight.first.nbor(-1) if sight.first.i else None
-    if before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head.i == sight.first.i:
+    if (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.dep_ == "compound"
+        and before.head.i in {sight.first.i, sight.first.head.i}
+    ):
+        return False
+    if sight.next is not None and sight.next.ent_type_ == "PERSON" and sight.first.head.i >= sight.next.i:
         return False
     marched = words[0] == "march" and (
         sight.after in {"of", "for", "to", "against", "on"}
@@ -99,7 +107,7 @@ def _year(sight: Sight) -> bool:
     figures = sight.words[-1]
     if not figures.isdecimal() or not {"year", "mod"}.issuperset(sight.found.groups) or "year" in sight.words:
         return True
-    if not sight.alone and sight.words[0] not in _NUMBER_LEADS:
+    if not sight.alone and (sight.words[0] not in _NUMBER_LEADS or _is_about_a_year(sight)):
         return True
     if _counts(sight):
         return False
@@ -112,10 +120,17 @@ def _year(sight: Sight) -> bool:
     return led or (len(through) == len("1863") and through.isdecimal())
 
 
+def _is_about_a_year(sight: Sight) -> bool:
+    thing = sight.next is not None and (sight.next.pos_ in _DESCRIBING or sight.next.lower_ in _COUNTED)
+    return sight.words[0] in {"around", "about"} and int(sight.words[-1]) in _SURE_YEARS and not thing
+
+
 def _counts(sight: Sight) -> bool:
     """Say whether the words around a number make it an amount, a page or a time of day."""
     if sight.before in _NUMBER_LEADS or sight.after in _COUNTED or sight.after in QUANTITY_NOUNS:
         return True
+    if sight.alone and sight.first.i and sight.first.dep_ == "appos" and sight.first.ent_type_ not in _NAMED_BY_YEAR:
+        return sight.first.nbor(-1).pos_ == "PROPN"  # "the Antares 2000"
     return sight.after in _HOURS or (sight.after in {"and", "to", "-"} and sight.following[-1] in _LATE_HOURS)
 
 
@@ -142,7 +157,7 @@ _SPEEDS = frozenset({"second", "minute", "hour"})
 
 def _often(sight: Sight) -> bool:
     """Tell "met daily" from a daily, the newspaper."""
-    return sight.last.pos_ not in {"NOUN", "PROPN"} and (sight.next is None or sight.next.pos_ != "PROPN")
+    return sight.last.dep_ == "npadvmod" or sight.next is None or sight.next.pos_ != "PROPN"
 
 
 def _deictic(sight: Sight) -> bool:
@@ -185,18 +200,10 @@ def _clock(sight: Sight) -> bool:
     if len(clock) > 1 or "zone" in sight.found.groups or clock[0].isalpha():
         return True
     dated = {"weekday", "day", "deictic"} & set(sight.found.groups)
-    return bool(dated) or sight.before in {
-        "at",
-        "by",
-        "until",
-        "till",
-        "around",
-        "about",
-        "from",
-        "since",
-        "before",
-        "after",
-    }
+    return bool(dated) or sight.before in _CLOCK_LEADS
+
+
+_CLOCK_LEADS = listed("at by until till around about from since before after")
 
 
 def _same(sight: Sight) -> bool:
@@ -277,16 +284,9 @@ def _described(sight: Sight) -> bool:
 
 
 _BY_GROUP: Mapping[str, Callable[[Sight], bool]] = {
-    "month": _month,
-    "season": _season,
-    "year": _year,
-    "unit": _unit,
-    "decade": _decade,
-    "day": _day_alone,
-    "clock": _clock,
-    "often": _often,
-    "deictic": _deictic,
-}
+    "month": _month, "season": _season, "year": _year, "unit": _unit,
+    "decade": _decade, "day": _day_alone, "clock": _clock, "often": _often, "deictic": _deictic,
+}  # fmt: skip
 _BY_KIND: Mapping[Kind, Callable[[Sight], bool]] = {
     Kind.SAME: _same,
     Kind.STEP: _step,
