@@ -57,4 +57,5 @@ def _event(number: int, event: TimelineEvent, text: str) -> CardEvent:
         expression=time.span.of(text) if time else "",
         aspect=event.aspect,
         speakers=event.speakers,
+        carried=bool(time and len(time.span) and not event.what.covers(time.span)),
     )

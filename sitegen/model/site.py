@@ -35,6 +35,8 @@ class CardEvent:
     expression: str
     aspect: Aspect
     speakers: tuple[str, ...]
+    carried: bool = False
+    """The date stands in a nearby sentence, not in the event's own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

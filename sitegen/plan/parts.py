@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from sitegen.model.shown import (
     Chrome,
     EventGroup,
     Link,
+    ShownDate,
     ShownEvent,
     ShownQuotation,
     ShownSpeaker,
@@ -143,13 +144,21 @@ def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") 
     return ShownEvent(
         anchor=anchor,
         text=told.text,
-        date=dates.shown(told.date, told.mod),
+        date=_dated(told),
         expression=told.expression,
         aspect=told.aspect,
         article=at.refs[card.id],
         place=_place(at, card, told.anchor),
         gap=gap,
     )
+
+
+def _dated(told: CardEvent) -> ShownDate | None:
+    """Return an event's date; one that its own words do not give says so."""
+    date = dates.shown(told.date, told.mod)
+    if date is None or not told.carried:
+        return date
+    return replace(date, precision=", ".join(filter(None, (date.precision, "from a nearby sentence"))))
 
 
 def own_anchor(dated: Dated) -> str:

@@ -1,5 +1,6 @@
 """Which pages there are and what each shows."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -13,7 +14,7 @@ from sitegen.model.ledger import Promise, Thing
 from sitegen.model.page import ArticleView, FeedView, HomeView, Page, RedirectView, SitemapView
 from sitegen.plan import Given, plan
 from sitegen.plan.lists import newest, pages_of
-from tests.samples import MOMENT, card, entry
+from tests.samples import MOMENT, card, entry, span
 
 TODAY = date(2025, 1, 10)
 SETTINGS = Settings(
@@ -77,6 +78,17 @@ def test_too_little_confidence_is_unattributed_everywhere() -> None:
     assert article(pages["articles/2025-01-01-bridge/index.html"]).quotations[0].speaker is None
     assert cast(Any, pages["speakers/ada-thornbury/index.html"].view).years == ()
     assert cast(HomeView, pages["index.html"].view).speakers == ()
+
+
+def test_a_date_from_a_nearby_sentence_says_so() -> None:
+    made = entry()
+    (event,) = made.annotations.timeline
+    carried = replace(event, what=span("“We will not wait,” she said"))
+    other = replace(made, annotations=replace(made.annotations, timeline=(carried,)))
+    view = article(planned(other)["articles/2025-01-01-bridge/index.html"])
+    (shown,) = view.timeline[0].events
+    assert shown.date
+    assert (shown.date.words, shown.date.precision) == ("2 June 2025", "from a nearby sentence")
 
 
 def test_corrections_are_shown() -> None:
