@@ -59,7 +59,7 @@ def test_init_build_check(program: Path, tmp_path: Path) -> None:
     built = _run(program, "build", cwd=demo)
     assert (built.returncode, built.stderr) == (0, "")
     assert built.stdout.splitlines()[-1] == "the site is at output/index.html"
-    assert "1 articles" in built.stdout
+    assert "1 article," in built.stdout
     checked = _run(program, "check", cwd=demo)
     assert (checked.returncode, checked.stdout) == (0, "0 errors, 0 warnings\n")
 

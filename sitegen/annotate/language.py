@@ -27,7 +27,7 @@ def load() -> Language:
     """Return the pipeline; raise OSError where none is installed."""
     for name in _PIPELINES:
         if util.find_spec(name):
-            nlp: Language = importlib.import_module(name).load()
+            nlp: Language = importlib.import_module(name).load(exclude=["senter"])
             nlp.add_pipe("sitegen_line_breaks", before="parser")
             return nlp
     message = "no English pipeline is installed: " + " or ".join(_PIPELINES)

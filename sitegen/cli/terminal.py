@@ -72,10 +72,7 @@ def summary(report: BuildReport, *, verbose: bool) -> Iterator[str]:
     """Yield the lines that a build ends with."""
     counts = report.counts
     if report.published:
-        yield (
-            f"{counts.articles} articles, {counts.speakers} speakers, {counts.quotations} quotations, "
-            f"{counts.events} events, {counts.topics} topics, {counts.feeds} feeds"
-        )
+        yield ", ".join(_counted(number, name) for name, number in asdict(counts).items())
         yield "pages: " + ", ".join(f"{report.count(o)} {o}" for o in Outcome)
     yield from ingested(report)
     if report.unchanged:
@@ -86,6 +83,10 @@ def summary(report: BuildReport, *, verbose: bool) -> Iterator[str]:
         yield from (f"{page.outcome} {page.path}: {page.reason}" for page in report.pages)
     if report.seconds:
         yield "time: " + ", ".join(f"{stage} {seconds:.2f} s" for stage, seconds in report.seconds)
+
+
+def _counted(number: int, plural: str) -> str:
+    return f"{number:,} {plural.removesuffix('s') if number == 1 else plural}"
 
 
 def ingested(report: BuildReport) -> Iterator[str]:
