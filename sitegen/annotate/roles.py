@@ -1,5 +1,6 @@
 """What role and affiliation does an article give a person? Reads titles before names, appositions and "who is the …"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,15 @@ class Role:
     head: str
     """Lemma of the noun that names it."""
     affiliation: str | None
+
+
+_RANKS = frozenset(
+    {"acting", "assistant", "associate", "co", "deputy", "ex", "first", "former", "joint", "senior", "vice"}
+)
+"""Words of rank that are no role without the noun after them."""
+_EDGES = " ,;:-–—<>"
+_HANGING = re.compile(r"(?:[,\s]+(?:and|or|but|who|which|while))+\Z")
+"""What leads on to something that is no longer the role."""
 
 
 def roles(r: Reading, person: Person) -> tuple[Role, ...]:
@@ -95,15 +105,23 @@ def _role(r: Reading, start: int, end: int, noun: int) -> Role | None:
         start += 1
     while end - start > MAX_ROLE and (cut := _last_preposition(r, noun + 1, end)):
         end = cut
+    start = _with_hyphens(r, start)
     if not 0 < end - start <= MAX_ROLE:
         return None
     words = _plain(r, start, end)
     if _is_capital_of_sentence(r, start, noun):
         words = words[:1].lower() + words[1:]
-    if words.casefold() in cues.KIN or not words:
+    if words.casefold() in cues.KIN or words.casefold() in _RANKS or not words:
         return None
     head = (r.lemma[noun] if r.pos[noun] == "NOUN" else r.lower[noun]).rstrip(".")
     return Role(words=words, head=head, affiliation=_affiliation(r, start, end, noun))
+
+
+def _with_hyphens(r: Reading, start: int) -> int:
+    """Return where a role begins whose first word hangs on others by hyphens ("vice-chairman")."""
+    while start > 1 and r.words[start - 1] == "-" and " " not in r.span(start - 2, start + 1).of(r.text):
+        start -= 2
+    return start
 
 
 def _is_capital_of_sentence(r: Reading, start: int, noun: int) -> bool:
@@ -121,7 +139,7 @@ def _plain(r: Reading, start: int, end: int) -> str:
     words = " ".join(r.span(start, end).of(r.text).split())
     if words.count("(") > words.count(")"):
         words = words[: words.rindex("(")]
-    return words.strip(" ,;:-–—<>")
+    return _HANGING.sub("", words.strip(_EDGES)).strip(_EDGES)
 
 
 def _affiliation(r: Reading, start: int, end: int, noun: int) -> str | None:
