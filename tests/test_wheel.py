@@ -1,9 +1,9 @@
 """The wheel: installed away from the repository, with the network unreachable, it makes, builds and checks a site."""
 
 import os
+import re
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ sys.addaudithook(refuse)
 
 
 def _run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV", "PIP_", "COV"))}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV", "COV"))}
     return subprocess.run(
         [str(c) for c in command], cwd=cwd, env=kept, capture_output=True, text=True, check=False, timeout=300
     )
@@ -28,7 +28,7 @@ def _run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the command as installed from the wheel; what it depends on is borrowed from this environment."""
+    """Return the command as plain pip installs it from the wheel into a new environment, in the locked versions."""
     folder = tmp_path_factory.mktemp("wheel")
     built = _run(
         sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "-w", folder, REPOSITORY, cwd=folder
@@ -36,21 +36,20 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert built.returncode == 0, built.stderr
     (wheel,) = folder.glob("*.whl")
     venv = folder / "venv"
-    _run(sys.executable, "-m", "venv", "--without-pip", venv, cwd=folder)
+    assert _run(sys.executable, "-m", "venv", venv, cwd=folder).returncode == 0
     python = venv / "bin/python"
+    locked = (REPOSITORY / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    pins = [line.rstrip(" \\") for line in locked if re.match(r"[a-z0-9]", line)]
+    (folder / "constraints.txt").write_text("\n".join(pins) + "\n")
+    installed = _run(python, "-m", "pip", "install", "--quiet", "-c", folder / "constraints.txt", wheel, cwd=folder)
+    assert installed.returncode == 0, installed.stderr
     packages = Path(
         _run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder).stdout.strip()
     )
-    target = ["--target", packages, "--no-deps", "--no-index", wheel]
-    assert _run(sys.executable, "-m", "pip", "install", "--quiet", *target, cwd=folder).returncode == 0
-    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")
     (packages / "sitecustomize.py").write_text(NO_NETWORK)
     where = _run(python, "-c", "import sitegen; print(sitegen.__file__)", cwd=folder).stdout
     assert where.startswith(str(packages))
-    script = venv / "bin/sitegen"
-    script.write_text(f"#!{python}\nfrom sitegen.cli.main import main\nmain()\n")
-    script.chmod(0o755)
-    return script
+    return venv / "bin/sitegen"
 
 
 def test_init_build_check(program: Path, tmp_path: Path) -> None:
