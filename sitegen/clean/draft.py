@@ -25,8 +25,11 @@ class Draft:
     publisher_url: str | None = None
     url: str | None = None
     published: When = UNKNOWN
+    updated: When = UNKNOWN
     language: str = "en"
     removed: tuple[str, ...] = ()
+    part: str = ""
+    """Which part of its source it is, where that holds several: a feed item's id, the number of a letter's story."""
 
     def article(self, seeds: tuple[str, ...]) -> Article:
         """Return it as the article of these sources."""
@@ -38,6 +41,7 @@ class Draft:
             publishers=(Publisher(name=name, url=self.publisher_url),) if name else (),
             url=self.url,
             published=self.published,
+            updated=self.updated,
             language=self.language,
             body=self.body,
             text=visible_text(self.body) if self.text is None else self.text,

@@ -21,11 +21,20 @@ class SourceDocument:
     """One source as it came, never changed."""
 
     path: str
-    """Relative to seeds/, with forward slashes."""
+    """Of the file, relative to seeds/, with forward slashes."""
+    part: str = ""
+    """Which part of the file it is, where the file holds several: the name in an archive, the URL in a WARC; parts of parts after a "#"."""
     media_type: str | None = None
     """As declared; None lets clean tell it from the content."""
     url: str | None = None
+    fetched: str | None = None
+    """ISO 8601 moment at which it was captured; nothing in it was published later."""
     data: bytes
+
+    @property
+    def name(self) -> str:
+        """Return what an article names as its seed."""
+        return f"{self.path}#{self.part}" if self.part else self.path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +57,8 @@ class Article:
     publishers: tuple[Publisher, ...] = ()
     url: str | None = None
     published: When = UNKNOWN
+    updated: When = UNKNOWN
+    """When its publisher last changed it, where that is said and later than its publication."""
     language: str = "en"
     body: str
     """Markdown."""

@@ -6,6 +6,44 @@ from sitegen.model.article import BodyPolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedSetting:
+    """A feed, or a single page, that `sitegen fetch` follows: one [[feeds]] table."""
+
+    url: str
+    name: str = ""
+    """Of the publisher, where the source does not say it."""
+    pages: bool = True
+    """Also fetch the pages that its items link to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherSetting:
+    """What may be republished of a publisher: one [[publishers]] table; the first that matches counts."""
+
+    name: str = ""
+    """As articles name it, letter case aside; empty: any."""
+    host: str = ""
+    """Of the article's address, subdomains included; empty: any."""
+    body: BodyPolicy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchSetting:
+    """How `sitegen fetch` behaves: the [fetch] table."""
+
+    pause: float = 1.0
+    """Seconds between two requests to one host."""
+    timeout: float = 20.0
+    """Seconds for one answer."""
+    max_bytes: int = 10_000_000
+    """Of one answer, unpacked."""
+    allow_private: bool = False
+    """Also fetch from loopback and private addresses."""
+    contact: str = ""
+    """Address or URL told to servers in the User-Agent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """sitegen.toml, or [tool.sitegen] in pyproject.toml."""
 
@@ -25,6 +63,9 @@ class Config:
     """Newest articles in a feed."""
     max_topics: int = 40
     """Topics proposed from the collection where no topics.toml is."""
+    feeds: tuple[FeedSetting, ...] = ()
+    publishers: tuple[PublisherSetting, ...] = ()
+    fetch: FetchSetting = FetchSetting()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +76,10 @@ class TopicSetting:
     name: str
     description: str = ""
     keywords: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    """Other names of the topic."""
+    parent: str = ""
+    """Id of the topic that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

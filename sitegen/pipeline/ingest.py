@@ -6,24 +6,21 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sitegen import fingerprint
-from sitegen.content import codec, revision
+from sitegen.content import revision
 from sitegen.executors import executor
-from sitegen.model import when
 from sitegen.model.article import Entry, SourceDocument
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.pipeline import failures, work
 from sitegen.pipeline.inputs import Scan
 from sitegen.pipeline.knowing import Known
+from sitegen.pipeline.settling import Settler
 from sitegen.pipeline.workspace import Request
-from sitegen.slug import unique
 from sitegen.store.batch import write_all_durably
 from sitegen.store.memo import Memo
 
 _BATCH = 16
 _INLINE = 12
 """So few documents are done before a second process has loaded the language tools."""
-_TITLE_IN_ID = 70
-"""Code points."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -71,27 +68,16 @@ def ingest_seeds(bench: Bench, names: Sequence[str]) -> Ingested:
 
 
 def _written(bench: Bench, results: Iterable[work.FromSource], known: Mapping[str, tuple[Diagnostic, ...]]) -> Ingested:
-    """Write a content file for each article, under an id that no other has."""
-    taken = {known.entry.article.id for known in bench.known.values()}
-    taken |= {name.removesuffix(".md") for name in bench.current.names("content")}
-    files: dict[str, bytes] = {}
-    problems = [d for found in known.values() for d in found]
-    for result in results:
-        problems += result.diagnostics
-        for made in result.made:
-            identity = unique(_id_words(made), taken)
-            path = f"content/{identity}.md"
-            entry = Entry(article=replace(made.article, id=identity), annotations=made.annotations, path=path)
-            files[path] = codec.encode(entry).encode("utf-8")
-    write_all_durably(bench.request.site, files)
-    return Ingested(new=tuple(files), diagnostics=tuple(replace(d, path=f"seeds/{d.path}") for d in problems))
-
-
-def _id_words(made: work.Made) -> str:
-    """Return the day, where it is known, and the start of the title."""
-    title, value = made.article.title, made.article.published.value
-    start = title if len(title) <= _TITLE_IN_ID else title[:_TITLE_IN_ID].rsplit(" ", 1)[0]
-    return f"{(value or '')[:10]} {start}" if when.days(value) else start
+    """Write a content file for each article."""
+    told = list(results)
+    settler = Settler(bench.request.site, bench.known, bench.current.names("content"))
+    settled = settler.settle(made for result in told for made in result.made)
+    problems = [d for found in known.values() for d in found] + [d for r in told for d in r.diagnostics]
+    return Ingested(
+        new=settled.new,
+        revised=settled.revised,
+        diagnostics=(*(replace(d, path=f"seeds/{d.path}") for d in problems), *settled.diagnostics),
+    )
 
 
 def revise(bench: Bench, texts: Mapping[str, str], *, everything: bool) -> Ingested:
