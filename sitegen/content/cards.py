@@ -10,7 +10,7 @@ from sitegen.model.article import Entry
 from sitegen.model.site import Card, CardEvent, CardQuotation
 
 
-def card(entry: Entry) -> Card:
+def card(entry: Entry, *, own_summary: bool = False) -> Card:
     """Return what other pages may show of an entry."""
     article, annotations = entry.article, entry.annotations
     made = Card(
@@ -31,6 +31,7 @@ def card(entry: Entry) -> Card:
         draft=entry.draft,
         aliases=entry.aliases,
         body_policy=entry.body_policy,
+        own_summary=own_summary,
         lines=tuple(entry.lines.items()),
     )
     return replace(made, fingerprint=fingerprint.of_value(made))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sitegen.link.people import people
+from sitegen.link.rights import with_rights
 from sitegen.link.selection import Moment, select
 from sitegen.link.timeline import timeline
 from sitegen.link.topics import topics
@@ -30,12 +31,13 @@ class Linked:
 def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, ...], moment: Moment) -> Checked[Linked]:
     """Return what stands between the articles that are published at this moment."""
     selection = select(cards, moment)
+    shown = with_rights(selection.cards, settings.config)
     site = Site(
         config=settings.config,
-        cards=selection.cards,
-        people=people(selection.cards, settings.people, promises),
-        topics=topics(selection.cards, settings.topics, settings.config.max_topics),
-        timeline=timeline(selection.cards),
+        cards=shown,
+        people=people(shown, settings.people, promises),
+        topics=topics(shown, settings.topics, settings.config.max_topics),
+        timeline=timeline(shown),
     )
     known = set(promises)
     new = tuple(p for p in _promised(site) if p not in known)

@@ -64,6 +64,9 @@ class Card:
     draft: bool = False
     aliases: tuple[str, ...] = ()
     body_policy: BodyPolicy | None = None
+    """As its front matter has it; among the cards of a Site, as link decided it, never None."""
+    own_summary: bool = False
+    """The summary is an editor's words, not the source's."""
     lines: tuple[tuple[str, int], ...] = ()
     """1-based line of each key of the content file, for diagnostics."""
     fingerprint: str = ""

@@ -46,9 +46,10 @@ def _read(path: str, text: str) -> Known | tuple[Diagnostic, ...]:
     decoded = codec.decode(path, text)
     if decoded.value is None:
         return decoded.diagnostics
+    owned = revision.ownership(text)
     return Known(
         entry=decoded.value,
-        card=cards.card(decoded.value),
-        ownership=revision.ownership(text),
+        card=cards.card(decoded.value, own_summary="summary" in owned.kept),
+        ownership=owned,
         diagnostics=decoded.diagnostics,
     )

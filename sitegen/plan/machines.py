@@ -5,7 +5,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from sitegen.model import when
-from sitegen.model.article import BodyPolicy, Entry
+from sitegen.model.article import Entry
 from sitegen.model.page import (
     AssetView,
     FeedItem,
@@ -72,7 +72,7 @@ def _item(at: Desk, card: Card, entry: Entry) -> FeedItem:
         guid=card.id,
         title=card.title,
         address=urls.article(card.id),
-        summary="" if body_policy(at.config, card) is BodyPolicy.NONE and not card.summary else card.summary,
+        summary=card.summary,
         body=shown_body(entry, body_policy(at.config, card)),
         date=moment_of(card, ZoneInfo(at.config.timezone)).isoformat(),
         authors=card.byline or tuple(p.name for p in card.publishers),
