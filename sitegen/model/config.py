@@ -89,6 +89,8 @@ class PersonSetting:
     name: str
     same: tuple[str, ...] = ()
     """Other names of the same person."""
+    different: tuple[str, ...] = ()
+    """Where two people share a name: articles (ids) or roles in which it is this one and nobody else."""
     note: str = ""
 
 

@@ -10,6 +10,9 @@ class Thing(StrEnum):
     ARTICLE = "article"
     SPEAKER = "speaker"
     TOPIC = "topic"
+    STORY = "story"
+    OUTLET = "publisher"
+    EDITION = "edition"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,6 @@ class Promise:
     thing: Thing
     slug: str
     article: str = ""
-    """Of a speaker: the id of an article in which it is heard."""
+    """Of a speaker: the id of an article in which it is heard; of a story: that of its first article."""
     key: str = ""
     """Of a speaker: its key in that article; of a topic: its id."""

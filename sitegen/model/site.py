@@ -1,6 +1,7 @@
 """What is known over all articles."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sitegen.model.annotations import Aspect, Manner, Speaker, SpeakerKind
 from sitegen.model.article import BodyPolicy, Publisher
@@ -107,6 +108,29 @@ class Topic:
     description: str = ""
     articles: tuple[str, ...] = ()
     """Ids, oldest first."""
+    parent: str = ""
+    """Slug of the topic that it is a part of; empty: of none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Two articles or more about the same happening."""
+
+    slug: str
+    title: str
+    articles: tuple[str, ...]
+    """Ids, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A publisher with what was taken from it."""
+
+    slug: str
+    name: str
+    url: str | None = None
+    articles: tuple[str, ...] = ()
+    """Ids, oldest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +140,59 @@ class Dated:
     article: str
     """Its id."""
     event: CardEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One event, as one or several articles tell it."""
+
+    tellings: tuple[Dated, ...]
+    """The one to show first: the most precise date, then the earliest article."""
+    date: str | None
+    """The most precise TIMEX3 value that all tellings with a date allow; of those that disagree, the one of the most articles, then of the first."""
+    mod: str | None
+    aspect: Aspect
+    """PAST where a later article reports that what was scheduled has happened."""
+    otherwise: tuple[str, ...] = ()
+    """Dates that other tellings give and that cannot be the same: the articles disagree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """The same words of one statement in several articles."""
+
+    tellings: tuple[tuple[str, str], ...]
+    """Article id and anchor of the quotation there; the fullest words first."""
+    differing: bool = False
+    """The articles name different speakers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What one day or week brought."""
+
+    slug: str
+    """2026-11-22, or 2026-W47."""
+    first: date
+    last: date
+    """Local days, both included."""
+    items: tuple[tuple[str, ...], ...]
+    """Article ids by story, heaviest story first; in each the article that leads first."""
+    summary: str = ""
+    """One sentence."""
+    corrections: tuple[tuple[str, str], ...] = ()
+    """ISO day and id of each article that changed after the edition was closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two persons who may be one, for the editor to decide."""
+
+    slugs: tuple[str, str]
+    evidence: str
+    """What speaks for it, in words."""
+    lines: str
+    """What to paste into people.toml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,3 +206,13 @@ class Site:
     topics: tuple[Topic, ...]
     timeline: tuple[Dated, ...] = ()
     """All events by date, those without one last."""
+    happenings: tuple[Happening, ...] = ()
+    """The timeline with what several articles tell as one entry, in the same order."""
+    stories: tuple[Story, ...] = ()
+    """By their newest article, newest last."""
+    sayings: tuple[Saying, ...] = ()
+    """Quotations that stand in two articles or more."""
+    outlets: tuple[Outlet, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    """Oldest first."""
+    doubts: tuple[Doubt, ...] = ()
