@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sitegen.link.editions import editions
+from sitegen.link.happenings import alone
+from sitegen.link.outlets import outlets, promised
 from sitegen.link.people import people
 from sitegen.link.rights import with_rights
 from sitegen.link.selection import Moment, select
@@ -32,15 +35,20 @@ def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, .
     """Return what stands between the articles that are published at this moment."""
     selection = select(cards, moment)
     shown = with_rights(selection.cards, settings.config)
+    told = timeline(shown)
+    made, closing = editions(shown, (), promises, (moment, settings.config.editions))
     site = Site(
         config=settings.config,
         cards=shown,
         people=people(shown, settings.people, promises),
         topics=topics(shown, settings.topics, settings.config.max_topics),
-        timeline=timeline(shown),
+        timeline=told,
+        happenings=tuple(map(alone, told)),
+        outlets=outlets(shown, promises),
+        editions=made,
     )
     known = set(promises)
-    new = tuple(p for p in _promised(site) if p not in known)
+    new = tuple(p for p in (*_promised(site), *closing) if p not in known)
     problems = (*_id_problems(cards), *_topic_problems(cards, settings))
     return Checked(value=Linked(site=site, held=selection.held, due=selection.due, promises=new), diagnostics=problems)
 
@@ -52,6 +60,7 @@ def _promised(site: Site) -> Iterable[Promise]:
         yield Promise(thing=Thing.TOPIC, slug=topic.slug)
     for person in site.people:
         yield _promise_of(person)
+    yield from promised(site.outlets)
 
 
 def _promise_of(person: Person) -> Promise:

@@ -1,8 +1,16 @@
 """What an editor sets: sitegen.toml, topics.toml, people.toml."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sitegen.model.article import BodyPolicy
+
+
+class Period(StrEnum):
+    """What an edition covers."""
+
+    DAY = "day"
+    WEEK = "week"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +71,8 @@ class Config:
     """Newest articles in a feed."""
     max_topics: int = 40
     """Topics proposed from the collection where no topics.toml is."""
+    editions: Period = Period.DAY
+    """A day from midnight to midnight, or a week from Monday to Sunday, in the site's time zone."""
     feeds: tuple[FeedSetting, ...] = ()
     publishers: tuple[PublisherSetting, ...] = ()
     fetch: FetchSetting = FetchSetting()

@@ -22,6 +22,12 @@ class Promise:
     thing: Thing
     slug: str
     article: str = ""
-    """Of a speaker: the id of an article in which it is heard; of a story: that of its first article."""
+    """Of a speaker: the id of an article in which it is heard; of a story: that of its first article; of a closed edition: one of its articles."""
     key: str = ""
-    """Of a speaker: its key in that article; of a topic: its id."""
+    """Of a speaker: its key in that article; of a topic: its id; of a publisher: its name."""
+    place: str = ""
+    """Of an article in a closed edition: its story there and its rank in that, as "1.2"; "more" below the stories."""
+    mark: str = ""
+    """Of an article in a closed edition: fingerprint of what the edition says of it."""
+    day: str = ""
+    """Of an article that changed in a closed edition: the local day (ISO 8601) on which that was seen."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sitegen.model.annotations import Aspect, Manner, Speaker, SpeakerKind
+from sitegen.model.annotations import Aspect, Manner, Signal, Speaker, SpeakerKind
 from sitegen.model.article import BodyPolicy, Publisher
 from sitegen.model.config import Config
 from sitegen.model.when import UNKNOWN, When
@@ -38,6 +38,13 @@ class CardEvent:
     speakers: tuple[str, ...]
     carried: bool = False
     """The date stands in a nearby sentence, not in the event's own words."""
+    signal: Signal | None = None
+    until: str | None = None
+    """Value of the end of a period that begins with the date."""
+    length: str | None = None
+    """TIMEX3 value of a duration that ends with the date."""
+    who: str = ""
+    """Whom the first pronoun of the text means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +185,8 @@ class Edition:
     """Local days, both included."""
     items: tuple[tuple[str, ...], ...]
     """Article ids by story, heaviest story first; in each the article that leads first."""
+    more: tuple[str, ...] = ()
+    """Ids of its other articles, heaviest first."""
     summary: str = ""
     """One sentence."""
     corrections: tuple[tuple[str, str], ...] = ()
