@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from sitegen.annotate.event_carry import carried
 from sitegen.annotate.event_clauses import Clause, Dated, clause_of, governing_verb, subject_of
+from sitegen.annotate.event_names import Names
 from sitegen.annotate.timex.almanac import fields
 from sitegen.annotate.timex.scene import Tense, tense_of
 from sitegen.model.annotations import Aspect, Speaker, TimeExpression, TimelineEvent, TimexType
@@ -27,10 +28,12 @@ def timeline(
     """Return the dated events of a text in text order, and those expected without a date."""
     own = _one_per_clause(_dated(doc, times))
     dated = (*own, *carried(doc, own, times, published))
+    names = Names(doc, speakers)
     events = [
         TimelineEvent(
             when=item.time,
             what=item.clause.span,
+            who=names.of(item.clause),
             aspect=_aspect(item, published),
             speakers=_taking_part(item.clause, speakers),
         )

@@ -1,14 +1,14 @@
 """The blocks of a page in reading order: paragraphs, headings, list items, quotations, tables, with where each stands."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from sitegen.clean.addresses import absolute
-from sitegen.clean.runs import BREAK, Run, normal, shown
+from sitegen.clean.runs import LINE_BREAK, Look, Piece, Run, linked_letters, normal, shown, words_of
 from sitegen.clean.tables import cells_of
 from sitegen.clean.vocabulary import words
 
@@ -25,23 +25,22 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A block of words, normal runs."""
+    """A block of words."""
 
     kind: Kind
-    runs: tuple[Run, ...]
     text: str
     element: HtmlElement
+    pieces: tuple[Piece, ...] = ()
+    runs: tuple[Run, ...] = ()
+    """Made of the pieces when the block is linked: most blocks of a page never are."""
+    link_share: float = 0.0
+    """How much of the words is linked."""
     level: int = 0
     """Of a heading; or how deep a list item stands, from 1."""
     ordered: bool = False
     quoted: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table."""
-
-    @property
-    def link_share(self) -> float:
-        """Return how much of the words is linked."""
-        return sum(len(r.text) for r in self.runs if r.href) / max(1, len(self.text))
 
 
 SKIPPED = words(
@@ -60,133 +59,109 @@ _BLOCKS = words(
     """
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_STRONG, _EMPHASIS, _CODE = (
-    frozenset({"b", "strong"}),
-    frozenset({"i", "em", "cite", "dfn", "var"}),
-    frozenset({"code", "kbd", "samp", "tt"}),
-)
+_LOOKS = {
+    **dict.fromkeys(("b", "strong"), Look(strong=True)),
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), Look(emphasis=True)),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), Look(code=True)),
+}
 _LISTS = frozenset({"ul", "ol", "menu"})
 
 
-@dataclass(slots=True)
-class _Look:
-    """How many elements of each look are open."""
-
-    strong: int = 0
-    emphasis: int = 0
-    code: int = 0
-    href: list[str] = field(default_factory=list)
-
-    def turn(self, element: HtmlElement, step: int) -> None:
-        """Open (step 1) or close (step -1) an inline element."""
-        tag = element.tag
-        self.strong += step * (tag in _STRONG)
-        self.emphasis += step * (tag in _EMPHASIS)
-        self.code += step * (tag in _CODE)
-        if tag == "a":
-            if step > 0:
-                self.href.append(element.get("href") or "")
-            else:
-                self.href.pop()
-
-    def run(self, text: str) -> Run:
-        """Return the words in the present look."""
-        href = self.href[-1] if self.href else ""
-        return Run(text=text, strong=self.strong > 0, emphasis=self.emphasis > 0, code=self.code > 0, href=href)
-
-
 class _Reader:
-    """Walks a page once and gathers runs into blocks."""
+    """Walks a page once and gathers pieces into blocks."""
 
     def __init__(self) -> None:
-        self.look = _Look()
-        self.runs: list[Run] = []
+        self.blocks: list[Block] = []
+        self.pieces: list[Piece] = []
+        self.looks: list[Look] = [Look()]
         self.open: list[HtmlElement] = []
-        self.hidden = 0
+        self.skipped: HtmlElement | None = None
 
-    def read(self, root: HtmlElement) -> Iterator[Block]:
-        """Yield the blocks below an element."""
+    def read(self, root: HtmlElement) -> list[Block]:
+        """Return the blocks below an element."""
         for event, element in (walk := etree.iterwalk(root, events=("start", "end"))):
             if event == "start":
-                yield from self._start(element, walk)
+                self._start(element, walk)
             else:
-                yield from self._end(element, root)
+                self._end(element)
+                if element is not root:
+                    self._add(element.tail)
+        return self.blocks
 
-    def _start(self, element: HtmlElement, walk: etree.iterwalk) -> Iterator[Block]:
-        if not isinstance(element.tag, str) or element.tag in SKIPPED or is_hidden(element):
+    def _start(self, element: HtmlElement, walk: etree.iterwalk) -> None:
+        tag = element.tag
+        if tag in SKIPPED or not isinstance(tag, str) or is_hidden(element):
             walk.skip_subtree()
-            self.hidden += 1
+            self.skipped = element
             return
-        if element.tag in _BLOCKS:
-            yield from self._flush()
+        if tag in _BLOCKS:
+            self._flush()
             self.open.append(element)
-            if element.tag == "table" and (rows := cells_of(element)):
-                yield Block(
-                    kind=Kind.TABLE, runs=(), text=" ".join(c for row in rows for c in row), element=element, rows=rows
-                )
+            if tag == "table" and (rows := cells_of(element)):
+                shown = " ".join(cell for row in rows for cell in row)
+                self.blocks.append(Block(kind=Kind.TABLE, text=shown, element=element, rows=rows))
                 walk.skip_subtree()
                 return
-        elif element.tag == "br":
-            yield from self._break(element)
+        elif tag == "br":
+            self._break(element)
+        elif tag in _LOOKS:
+            self.looks.append(self.looks[-1].within(_LOOKS[tag]))
+        elif tag == "a":
+            self.looks.append(self.looks[-1].within(Look(href=element.get("href") or "")))
         elif _stands_for_breaks(element):
-            yield from self._flush()
-        else:
-            self.look.turn(element, 1)
+            self._flush()
         self._add(element.text)
 
-    def _end(self, element: HtmlElement, root: HtmlElement) -> Iterator[Block]:
-        if self.hidden and (not isinstance(element.tag, str) or element.tag in SKIPPED or is_hidden(element)):
-            self.hidden -= 1
-        elif element.tag in _BLOCKS:
-            yield from self._flush()
+    def _end(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if element is self.skipped:
+            self.skipped = None
+        elif tag in _BLOCKS:
+            self._flush()
             self.open.pop()
-        elif element.tag != "br":
-            self.look.turn(element, -1)
-        if element is not root:
-            self._add(element.tail)
+        elif tag in _LOOKS or tag == "a":
+            self.looks.pop()
 
     def _add(self, text: str | None) -> None:
-        if not text:
+        if not text or (not self.pieces and text.isspace()):
             return
-        lines = text.strip("\n").split("\n") if self.open and self.open[-1].tag == "pre" else [text]
-        for index, line in enumerate(lines):
-            self.runs += [Run(text=BREAK)] * (index > 0) + [self.look.run(line)]
+        if "\n" not in text or self.open[-1:] == [] or self.open[-1].tag != "pre":
+            self.pieces.append((text, self.looks[-1]))
+            return
+        for index, line in enumerate(text.strip("\n").split("\n")):
+            self.pieces += [LINE_BREAK] * (index > 0) + [(line, self.looks[-1])]
 
-    def _break(self, element: HtmlElement) -> Iterator[Block]:
+    def _break(self, element: HtmlElement) -> None:
         """Take a line break; two of them with nothing between end the block."""
         previous = element.getprevious()
         if previous is not None and previous.tag == "br" and not (previous.tail or "").strip():
-            yield from self._flush()
-        else:
-            self.runs.append(Run(text=BREAK))
+            self._flush()
+        elif self.pieces:
+            self.pieces.append(LINE_BREAK)
 
-    def _flush(self) -> Iterator[Block]:
-        runs = normal(self.runs) if any(r.text.strip() for r in self.runs) else ()
-        self.runs = []
-        if runs and self.open:
-            yield self._block(runs)
+    def _flush(self) -> None:
+        if not self.pieces:
+            return
+        pieces, self.pieces = tuple(self.pieces), []
+        if (text := words_of(pieces)) and self.open:
+            self.blocks.append(self._block(pieces, text))
 
-    def _block(self, runs: tuple[Run, ...]) -> Block:
+    def _block(self, pieces: tuple[Piece, ...], text: str) -> Block:
         tags = [e.tag for e in self.open]
-        quoted = "blockquote" in tags
-        own = self.open[-1]
-        text = shown(runs)
-        heading = next((_HEADINGS[t] for t in reversed(tags[-3:]) if t in _HEADINGS), 0)
-        if heading:
-            return Block(kind=Kind.HEADING, runs=runs, text=text, element=own, level=heading, quoted=quoted)
+        make = partial(
+            Block,
+            pieces=pieces,
+            text=text,
+            element=self.open[-1],
+            quoted="blockquote" in tags,
+            link_share=linked_letters(pieces) / len(text),
+        )
+        if heading := next((_HEADINGS[t] for t in reversed(tags[-3:]) if t in _HEADINGS), 0):
+            return make(kind=Kind.HEADING, level=heading)
         if "li" in tags:
             lists = [t for t in tags if t in _LISTS]
-            return Block(
-                kind=Kind.ITEM,
-                runs=runs,
-                text=text,
-                element=own,
-                level=max(1, len(lists)),
-                ordered=lists[-1:] == ["ol"],
-                quoted=quoted,
-            )
-        kind = Kind.CAPTION if "figcaption" in tags or "caption" in tags else Kind.PARAGRAPH
-        return Block(kind=kind, runs=runs, text=text, element=own, quoted=quoted)
+            return make(kind=Kind.ITEM, level=max(1, len(lists)), ordered=lists[-1:] == ["ol"])
+        return make(kind=Kind.CAPTION if "figcaption" in tags or "caption" in tags else Kind.PARAGRAPH)
 
 
 def _stands_for_breaks(element: HtmlElement) -> bool:
@@ -208,7 +183,8 @@ def blocks(root: HtmlElement) -> tuple[Block, ...]:
 
 
 def linked(block: Block, base: str | None) -> Block:
-    """Return the block with absolute links; those that may not be linked are words."""
-    if not any(r.href for r in block.runs):
+    """Return the block with its runs and absolute links; links that may not be followed are words."""
+    if block.rows:
         return block
-    return replace(block, runs=normal(replace(r, href=absolute(r.href, base)) for r in block.runs))
+    runs = normal((p[0], replace(p[1], href=absolute(p[1].href, base))) if p[1].href else p for p in block.pieces)
+    return replace(block, runs=runs, text=shown(runs))

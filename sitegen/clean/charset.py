@@ -60,14 +60,14 @@ class Decoded:
     charset: str
 
 
-def decode(data: bytes) -> Decoded | Unreadable:
-    """Return the text of the bytes; broken bytes are left out."""
+def decode(data: bytes, header: str = "") -> Decoded | Unreadable:
+    """Return the text of the bytes, whose header may name a charset; broken bytes are left out."""
     for mark, charset in _BOMS:
         if data.startswith(mark):
             return _loosely(data[len(mark) :], charset)
     if data.startswith(_SIGNATURES) or data.count(0) > _NUL_SHARE * len(data):
         return Unreadable.BINARY
-    return _declared(data) or _utf8(data) or _likely(data)
+    return _named(data, header) or _declared(data) or _utf8(data) or _likely(data)
 
 
 def _loosely(data: bytes, charset: str) -> Decoded:
@@ -82,9 +82,14 @@ def _strictly(data: bytes, charset: str) -> Decoded | None:
 
 
 def _declared(data: bytes) -> Decoded | None:
-    """Read as the page says; but bytes beyond ASCII that are valid UTF-8 are never a charset of single bytes."""
+    """Read as the page itself says; but bytes beyond ASCII that are valid UTF-8 are never a charset of single bytes."""
     found = _DECLARED.search(data[:_HEAD])
-    name = (found[1] or found[2]).decode("ascii").lower() if found else ""
+    return _named(data, (found[1] or found[2]).decode("ascii")) if found else None
+
+
+def _named(data: bytes, written: str) -> Decoded | None:
+    """Read in a charset that is known by this name; UTF-8 needs no name."""
+    name = written.strip("\"' ").lower()
     charset = _READ_AS.get(name, name)
     if _MULTI_BYTE.fullmatch(name):
         return _strictly(data, charset)

@@ -4,7 +4,6 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 
 import trafilatura
@@ -33,6 +32,8 @@ _LINKED = 0.5
 _HELD = 0.3
 _HEAVY = 0.15
 _TOO_LITTLE = 0.4
+_HEAD_LINES = 12
+_HEAD_LENGTH = 120
 _SAME = 0.7
 """A longer block is found when this share of its sequences of four words is."""
 
@@ -40,7 +41,7 @@ _SAME = 0.7
 def extracted(root: HtmlElement, url: str | None) -> str:
     """Return the text that trafilatura takes for the article, one line to a block; empty where it finds none or fails."""
     try:
-        found = trafilatura.bare_extraction(deepcopy(root), url=url, favor_precision=True, include_comments=False)
+        found = trafilatura.bare_extraction(root, url=url, fast=True, favor_precision=True, include_comments=False)
     except Exception:  # noqa: BLE001 - a library on hostile input; without it the page has no main text
         return ""
     body = getattr(found, "body", None)
@@ -85,6 +86,8 @@ class MainText:
 
     kept: tuple[Block, ...] = ()
     removed: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    """The short lines around the beginning of the text: a byline and a date stand there."""
 
 
 def main_text(page: Sequence[Block], text: str, title: str) -> MainText:
@@ -167,4 +170,10 @@ def _stretch(page: Sequence[Block], chosen: Sequence[bool], at_home: Sequence[bo
             removed.append(block.text)
     while kept and kept[-1].kind is Kind.HEADING:
         removed.append(kept.pop().text)
-    return MainText(kept=tuple(kept), removed=tuple(removed))
+    return MainText(kept=tuple(kept), removed=tuple(removed), head=_head(page, kept))
+
+
+def _head(page: Sequence[Block], kept: Sequence[Block]) -> tuple[str, ...]:
+    """Return the short lines before the first of the article's prose, nearest last, and just after it."""
+    first = next((i for i, b in enumerate(page) if is_prose(b) and any(b is k for k in kept)), 0)
+    return tuple(b.text for b in page[max(0, first - _HEAD_LINES) : first] if len(b.text) <= _HEAD_LENGTH)

@@ -12,6 +12,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;|/•·&]|\s(?:and|und|et|y|e|en|och|og|i|и|with)\s)\s*", re.IGNORECASE)
+_FULL = "Full Name"
+"""What single words stand beside when the first part of a byline is no name: places, not people."""
 _NAME_WORDS = 6
 _NAME_LENGTH = 60
 _LINE_LENGTH = 200
@@ -47,6 +49,8 @@ _AGENCY_TAIL = re.compile(
     r"\s*\((?:reuters|ap|afp|dpa|upi|ians|pti|ani|tass|xinhua)\)$|\s+for\s+[A-Z].{2,40}$|,?\s+(?:AP|AFP|PTI|IANS)$",
     re.IGNORECASE,
 )
+_TITLE_TAIL = re.compile(r"\s*(?:기자|선임기자|특파원|記者|记者|通讯员)$")
+"""Korean and Chinese put "reporter" behind the name."""
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|@\w+")
 
 
@@ -54,8 +58,10 @@ def names(byline: str) -> tuple[str, ...]:
     """Return the names of a byline in order, each once; what is no name is left out."""
     text = _MAIL.sub(" ", one_line(byline))[:500].strip()
     text = _LEAD.sub("", text, count=1) if _LEAD.match(text) else text
-    found = [name for part in _BETWEEN.split(text) if (name := _name(part))]
-    return tuple(dict.fromkeys(n for n in found if _is_person(n, found[0])))
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    found = [name for part in parts if (name := _name(part))]
+    first = found[0] if found and _name(parts[0]) else _FULL
+    return tuple(dict.fromkeys(n for n in found if _is_person(n, first)))
 
 
 def _is_person(name: str, first: str) -> bool:
@@ -83,7 +89,7 @@ def _name(part: str) -> str:
     """Return the part if it reads as a name: capitals or a script without them, no digits, no role."""
     if part.strip(" .()").lower() in _AGENCIES:
         return part.strip(" .()")
-    name = _AGENCY_TAIL.sub("", part.strip(' .,:;-–—|()"“”'))
+    name = _TITLE_TAIL.sub("", _AGENCY_TAIL.sub("", part.strip(' .,:;-–—|()"“”')))
     words = name.split()
     lower = [w.lower().strip(".") for w in words]
     if (

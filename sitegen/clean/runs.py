@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 
 from sitegen.clean.characters import tidy
 from sitegen.markup import escape_markdown
@@ -12,6 +13,32 @@ from sitegen.markup import escape_markdown
 _SPACE = re.compile(r"[ \t\n]+")
 BREAK = "\n"
 """A run that is only this is a line break; elsewhere a line end is a space."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How words are shown, and where they lead."""
+
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    href: str = ""
+
+    def within(self, inner: "Look") -> "Look":
+        """Return the look of words in an element of a look within this one."""
+        return Look(
+            strong=self.strong or inner.strong,
+            emphasis=self.emphasis or inner.emphasis,
+            code=self.code or inner.code,
+            href=inner.href or self.href,
+        )
+
+
+PLAIN = Look()
+Piece = tuple[str, Look]
+"""Words as the page has them, spaces and line ends included."""
+LINE_BREAK: Piece = (BREAK, PLAIN)
+"""Known by identity: a piece of white space may hold the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,61 +51,82 @@ class Run:
     code: bool = False
     href: str = ""
 
-    @property
-    def look(self) -> tuple[bool, bool, bool, str]:
-        """Return all but the words."""
-        return self.strong, self.emphasis, self.code, self.href
+
+def words_of(pieces: Iterable[Piece]) -> str:
+    """Return the words that a reader sees of the pieces, one line to a line break."""
+    lines: list[str] = []
+    for is_break, group in groupby(pieces, key=_is_break):
+        if not is_break and (line := _single_spaced("".join(text for text, _ in group)).strip(" ")):
+            lines.append(line)
+    return BREAK.join(lines)
 
 
-def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Tidy the runs of a block: single spaces, none at its ends, spaces outside emphasis and links, neighbours of one look joined."""
-    collapsed = list(_collapsed(runs))
-    return tuple(
-        _trimmed(collapsed if len(collapsed) == 1 and not any(collapsed[0].look) else _joined(_split_space(collapsed)))
-    )
+def _is_break(piece: Piece) -> bool:
+    return piece is LINE_BREAK
 
 
-def _collapsed(runs: Iterable[Run]) -> Iterator[Run]:
-    """Make white space one space, across runs."""
+def linked_letters(pieces: Iterable[Piece]) -> int:
+    """Return how many of the code points are linked."""
+    return sum(len(_SPACE.sub(" ", text).strip()) for text, look in pieces if look.href)
+
+
+def _single_spaced(text: str) -> str:
+    """Tidy a text of one line; plain ASCII, most of all texts, has nothing else to tidy."""
+    spaced = _SPACE.sub(" ", text)
+    return spaced if spaced.isascii() and spaced.isprintable() else _SPACE.sub(" ", tidy(spaced))
+
+
+def normal(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+    """Make runs of a block: single spaces, none at its ends, spaces outside emphasis and links, neighbours of one look joined."""
+    collapsed = list(_collapsed(pieces))
+    if len(collapsed) == 1 and collapsed[0][1] == PLAIN:
+        return _trimmed([Run(text=collapsed[0][0])])
+    return _trimmed(_joined(_split_space(collapsed)))
+
+
+def _collapsed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Make white space one space, across pieces."""
     blank = True
-    for run in runs:
-        if run.text == BREAK:
-            yield run
+    for piece in pieces:
+        if piece is LINE_BREAK:
+            yield piece
             blank = True
             continue
-        text = _SPACE.sub(" ", tidy(run.text))
+        text = _single_spaced(piece[0])
         if blank:
             text = text.removeprefix(" ")
         if text:
             blank = text.endswith(" ")
-            yield replace(run, text=text)
+            yield text, piece[1]
 
 
-def _split_space(runs: Iterable[Run]) -> Iterator[Run]:
-    """Give a space at the edge of a run no look."""
-    for run in runs:
-        bare = run.text.strip(" ")
-        if run.text == BREAK or not any(run.look):
-            yield run
+def _split_space(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Give a space at the edge of a piece no look."""
+    for piece in pieces:
+        text, look = piece
+        bare = text.strip(" ")
+        if piece is LINE_BREAK or look == PLAIN:
+            yield piece
         elif not bare:
-            yield Run(text=run.text)
+            yield text, PLAIN
         else:
-            start = run.text.index(bare[0])
-            parts = (Run(text=run.text[:start]), replace(run, text=bare), Run(text=run.text[start + len(bare) :]))
-            yield from (p for p in parts if p.text)
+            start = text.index(bare[0])
+            parts = ((text[:start], PLAIN), (bare, look), (text[start + len(bare) :], PLAIN))
+            yield from (part for part in parts if part[0])
 
 
-def _joined(runs: Iterable[Run]) -> Iterator[Run]:
-    for is_break, group in groupby(runs, key=lambda r: r.text == BREAK):
+def _joined(pieces: Iterable[Piece]) -> Iterator[Run]:
+    """Join neighbours of one look; of line breaks only one stays."""
+    for is_break, group in groupby(pieces, key=_is_break):
         if is_break:
             yield Run(text=BREAK)
             continue
-        for _, same in groupby(group, key=lambda r: r.look):
-            alike = list(same)
-            yield replace(alike[0], text="".join(r.text for r in alike))
+        for look, same in groupby(group, key=itemgetter(1)):
+            text = "".join(text for text, _ in same)
+            yield Run(text=text, strong=look.strong, emphasis=look.emphasis, code=look.code, href=look.href)
 
 
-def _trimmed(runs: Iterable[Run]) -> list[Run]:
+def _trimmed(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Drop spaces and breaks at the ends of the block and spaces at the ends of its lines."""
     kept: list[Run] = []
     for run in runs:
@@ -91,7 +139,7 @@ def _trimmed(runs: Iterable[Run]) -> list[Run]:
         kept.pop()
     if kept:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" "))
-    return [r for r in kept if r.text]
+    return tuple(r for r in kept if r.text)
 
 
 def shown(runs: Sequence[Run]) -> str:

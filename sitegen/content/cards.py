@@ -5,7 +5,7 @@ from dataclasses import replace
 from sitegen import fingerprint
 from sitegen.content.terms import terms
 from sitegen.model import when
-from sitegen.model.annotations import Quotation, TimelineEvent
+from sitegen.model.annotations import Quotation, TimelineEvent, TimexType
 from sitegen.model.article import Entry
 from sitegen.model.site import Card, CardEvent, CardQuotation
 
@@ -50,13 +50,19 @@ def _quotation(number: int, quotation: Quotation, text: str) -> CardQuotation:
 
 def _event(number: int, event: TimelineEvent, text: str) -> CardEvent:
     time = event.when
+    is_length = bool(time and time.type is TimexType.DURATION)
+    date = time and (time.end_point if is_length else time.value)
     return CardEvent(
         anchor=f"event-{number}",
         text=event.what.of(text),
-        date=time.value if time and when.days(time.value) else None,
+        date=date if when.days(date) else None,
         mod=time.mod if time else None,
         expression=time.span.of(text) if time else "",
         aspect=event.aspect,
         speakers=event.speakers,
         carried=bool(time and len(time.span) and not event.what.covers(time.span)),
+        signal=event.signal,
+        until=time.end_point if time and not is_length and when.days(time.end_point) else None,
+        length=time.value if time and is_length else None,
+        who=event.who,
     )

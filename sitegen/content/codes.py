@@ -35,5 +35,7 @@ CODES: Mapping[str, str] = {
     "config-twice": "Both sitegen.toml and pyproject.toml configure the site; the first is read.",
     "topic-twice": "Two topics of topics.toml have the same id.",
     "topic-parent-unknown": "The parent of a topic is no topic of topics.toml.",
+    "topic-parent-circle": "A topic of topics.toml is, over its parents, a part of itself.",
+    "feed-twice": "Two [[feeds]] have the same address; the first is read.",
     "person-twice": "A name in people.toml belongs to two people.",
 }

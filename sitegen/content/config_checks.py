@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 """The form of a tag of BCP 47."""
+_HOST = re.compile(r"(?!-)[\w-]{1,63}(\.[\w-]{1,63})*\.?")
+"""Names in any script, as people write them."""
 
 
 def is_base_url(words: str) -> bool:
@@ -18,6 +20,27 @@ def is_base_url(words: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and has_port and not parts.query + parts.fragment
+
+
+def is_web_address(words: str) -> bool:
+    """Say whether it is an absolute address of the web, without a user's name and password."""
+    try:
+        parts = urlsplit(words)
+        sound = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    plain = words.isprintable() and " " not in words and "@" not in parts.netloc
+    return plain and sound and parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def is_host(words: str) -> bool:
+    """Say whether it has the form of a host's name."""
+    return _HOST.fullmatch(words) is not None
+
+
+def is_contact(words: str) -> bool:
+    """Say whether it can stand in a header that is sent to servers."""
+    return words.isascii() and words.isprintable()
 
 
 def is_language(words: str) -> bool:

@@ -1,10 +1,10 @@
 """Which topics and people did the editor set? Texts of topics.toml and people.toml in, settings out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sitegen.content.findings import Findings, did_you_mean
 from sitegen.content.toml_table import TomlTable
-from sitegen.content.toml_text import load, section
+from sitegen.content.toml_text import load
 from sitegen.model.config import PersonSetting, TopicSetting
 from sitegen.model.text import Span
 from sitegen.slug import slug
@@ -16,8 +16,8 @@ PERSON_FIELDS = ("name", "same", "note")
 def read_topics(findings: Findings) -> tuple[TopicSetting, ...]:
     """Return the topics; each has an id of its own."""
     topics: dict[str, TopicSetting] = {}
-    tables = list(_tables(findings, "topic"))
-    for table in tables:
+    places: dict[str, TomlTable] = {}
+    for table in _tables(findings, "topic"):
         table.note_unknown(TOPIC_FIELDS)
         topic = _topic(table)
         if topic and topic.id in topics:
@@ -26,24 +26,54 @@ def read_topics(findings: Findings) -> tuple[TopicSetting, ...]:
             )
         elif topic:
             topics[topic.id] = topic
-    for table in tables:
-        parent = table.text("parent") if "parent" in table.values else ""
-        if parent and parent not in topics:
-            hint = did_you_mean(parent, topics)
-            findings.warning("topic-parent-unknown", table.at("parent"), f"there is no topic {parent[:40]}", hint)
+            places[topic.id] = table
+    _check_parents(topics, places)
     return tuple(topics.values())
+
+
+def _check_parents(topics: Mapping[str, TopicSetting], places: Mapping[str, TomlTable]) -> None:
+    """Note parents that are no topics, and topics that are in the end parts of themselves: each circle once."""
+    in_circles: set[str] = set()
+    settled: set[str] = set()
+    for topic in topics.values():
+        table = places[topic.id]
+        if topic.parent and topic.parent not in topics:
+            hint = did_you_mean(topic.parent, topics)
+            message = f"there is no topic {topic.parent[:40]}"
+            table.findings.error("topic-parent-unknown", table.at("parent"), message, hint)
+        circle = _circle(topic.id, topics, settled)
+        if circle and not in_circles.intersection(circle):
+            table = places[circle[0]]
+            message = f"the topic is a part of itself: {' < '.join(circle)}"
+            table.findings.error("topic-parent-circle", table.at("parent"), message, "a topic stands under its parent")
+        in_circles.update(circle)
+
+
+def _circle(start: str, topics: Mapping[str, TopicSetting], settled: set[str]) -> list[str]:
+    """Return the topics from this one up to itself again; nothing where its parents end."""
+    way: dict[str, None] = {}
+    at = start
+    while at in topics and at not in way and at not in settled:
+        way[at] = None
+        at = topics[at].parent
+    settled.update(way)
+    found = list(way)
+    return [*found[found.index(at) :], at] if at in way else []
 
 
 def _topic(table: TomlTable) -> TopicSetting | None:
     name = table.required("name")
     if name is None:
         return None
-    words = dict.fromkeys((*table.texts("keywords"), *table.texts("synonyms")))
+    synonyms = tuple(word for word in table.texts("synonyms") if word.strip())
+    words = dict.fromkeys((*table.texts("keywords"), *synonyms))
     return TopicSetting(
         id=table.text("id").strip() or slug(name),
         name=name,
         description=table.text("description"),
         keywords=tuple(word for word in words if word.strip()),
+        synonyms=synonyms,
+        parent=table.text("parent").strip(),
     )
 
 
@@ -72,9 +102,4 @@ def _tables(findings: Findings, header: str) -> Iterator[TomlTable]:
     values = load(findings) or {}
     whole = TomlTable(values, findings, Span(0, len(findings.text)))
     whole.note_unknown((header,))
-    tables = values.get(header, [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        whole.mistyped(header, f"a list of tables [[{header}]]")
-        return
-    for number, table in enumerate(tables, 1):
-        yield TomlTable(table, findings, section(findings.text, header, number))
+    yield from whole.tables(header)

@@ -31,6 +31,7 @@ EVENT_FIELDS = (
     "type",
     "expression",
     "expression_nth",
+    "signal",
     "mod",
     "quant",
     "freq",
@@ -39,6 +40,7 @@ EVENT_FIELDS = (
     "anchor",
     "aspect",
     "speakers",
+    "who",
     "text",
     "nth",
 )
@@ -82,9 +84,10 @@ def _event(words: Words, event: TimelineEvent) -> str | None:
     if not content:
         return None
     fields = list(_when(words, event.when, event.what)) if event.when else [("date", "null")]
-    fields.append(("aspect", str(event.aspect)))
+    fields += _set(signal=event.signal, aspect=event.aspect)
     if event.speakers:
         fields.append(("speakers", sequence(map(scalar, event.speakers))))
+    fields += _set(who=event.who or None)
     return mapping([*fields, *content])
 
 

@@ -20,6 +20,7 @@ from sitegen.model.annotations import (
     Aspect,
     Manner,
     Quotation,
+    Signal,
     Speaker,
     SpeakerKind,
     TimeExpression,
@@ -157,7 +158,14 @@ class _Events(_Items):
         what = Span(content[0].start, max(content[-1].end, content[0].end))
         aspect = self.schema.choice(fields["aspect"], Aspect) if "aspect" in fields else None
         speakers = self.schema.items(fields["speakers"], self.speaker_key) if "speakers" in fields else ()
-        return TimelineEvent(when=self._when(fields, what), what=what, aspect=aspect or Aspect.PAST, speakers=speakers)
+        return TimelineEvent(
+            when=self._when(fields, what),
+            signal=self.schema.choice(fields["signal"], Signal) if "signal" in fields else None,
+            what=what,
+            who=self.schema.optional(fields, "who") or "",
+            aspect=aspect or Aspect.PAST,
+            speakers=speakers,
+        )
 
     def _when(self, fields: Fields, what: Span) -> TimeExpression | None:
         """Return what dates an event; a date that an editor gave without words of the text has an empty span."""

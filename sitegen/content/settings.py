@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from sitegen.content.config_checks import is_base_url, is_language, is_timezone
+from sitegen.content.config_tables import read_feeds, read_fetch, read_publishers
 from sitegen.content.editor_lists import read_people, read_topics
 from sitegen.content.findings import Findings
 from sitegen.content.toml_table import TomlTable
@@ -18,6 +19,7 @@ PEOPLE = "content/people.toml"
 
 _DEFAULT = Config()
 _SHARE = (0.0, 1.0)
+_PROJECT_TABLE = "tool.sitegen"
 
 
 def settings(files: Mapping[str, str]) -> Checked[Settings | None]:
@@ -55,9 +57,9 @@ def _project_table(findings: Findings) -> TomlTable | None:
     values = load(findings)
     tool = values.get("tool") if values else None
     table = tool.get("sitegen") if isinstance(tool, dict) else None
-    where = section(findings.text, "tool.sitegen")
+    where = section(findings.text, _PROJECT_TABLE)
     if isinstance(table, dict):
-        return TomlTable(table, findings, where)
+        return TomlTable(table, findings, where, _PROJECT_TABLE)
     return TomlTable({}, findings, where) if findings.diagnostics else None
 
 
@@ -84,6 +86,9 @@ def _read(table: TomlTable) -> Config:
         per_page=table.whole("per_page", _DEFAULT.per_page, 1),
         feed_items=table.whole("feed_items", _DEFAULT.feed_items, 1),
         max_topics=table.whole("max_topics", _DEFAULT.max_topics, 0),
+        feeds=read_feeds(table.tables("feeds")),
+        publishers=read_publishers(table.tables("publishers")),
+        fetch=read_fetch(table.table("fetch")),
     )
 
 

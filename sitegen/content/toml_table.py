@@ -1,11 +1,11 @@
 """Is a value of a TOML table what its key asks for? A table in, typed values out; what does not fit is noted and left out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 from sitegen.content.findings import Findings, did_you_mean
-from sitegen.content.toml_text import key_span
+from sitegen.content.toml_text import key_span, section, sections
 from sitegen.model.text import Span
 
 E = TypeVar("E", bound=StrEnum)
@@ -17,10 +17,34 @@ _SHOWN = 40
 class TomlTable:
     """One table of a file; a key that is not there, or does not fit, is its default."""
 
-    def __init__(self, values: Mapping[str, object], findings: Findings, within: Span) -> None:
+    def __init__(self, values: Mapping[str, object], findings: Findings, within: Span, header: str = "") -> None:
         self.values = values
         self.findings = findings
         self.within = within
+        self._header = header
+
+    def table(self, name: str) -> "TomlTable":
+        """Return a table within this one; an empty one where there is none."""
+        value = self.values.get(name, {})
+        if not isinstance(value, dict):
+            self.mistyped(name, f"a table [{self._full(name)}]")
+            value = {}
+        full = self._full(name)
+        return TomlTable(value, self.findings, section(self.findings.text, full), full)
+
+    def tables(self, name: str) -> "Iterator[TomlTable]":
+        """Yield the tables of a list of tables; of one written in a line, positions are the list's."""
+        value, full = self.values.get(name, []), self._full(name)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self.mistyped(name, f"a list of tables [[{full}]]")
+            return
+        found = sections(self.findings.text, full)
+        for number, item in enumerate(value):
+            within = found[number] if number < len(found) else self.at(name)
+            yield TomlTable(item, self.findings, within, full)
+
+    def _full(self, name: str) -> str:
+        return f"{self._header}.{name}" if self._header else name
 
     def note_unknown(self, known: Collection[str]) -> None:
         """Note the keys that nobody reads."""
@@ -72,6 +96,14 @@ class TomlTable:
         if isinstance(value, int) and not isinstance(value, bool) and value >= least:
             return value
         self.mistyped(name, f"a whole number from {least}")
+        return default
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        """Return true or false."""
+        value = self.values.get(name, default)
+        if isinstance(value, bool):
+            return value
+        self.mistyped(name, "true or false")
         return default
 
     def choice(self, name: str, default: E) -> E:

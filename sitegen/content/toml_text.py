@@ -38,12 +38,17 @@ def _offset(text: str, line: int, column: int) -> int:
     return min(start + column - 1, len(text))
 
 
-def section(text: str, header: str, number: int = 1) -> Span:
-    """Return where a table stands, header and all; of several with that header, the one with this number."""
-    found = [m.start() for m in _HEADER.finditer(text) if m[1] == header]
-    start = found[number - 1] if number <= len(found) else 0
-    following = _HEADER.search(text, start + 1)
-    return Span(start, following.start() if following else len(text))
+def section(text: str, header: str) -> Span:
+    """Return where a table stands, header and all; what stands before all tables where it is not written so."""
+    found = sections(text, header)
+    return found[0] if found else before_sections(text)
+
+
+def sections(text: str, header: str) -> tuple[Span, ...]:
+    """Return where each table of that header stands, header and all."""
+    found = [(m.start(), m[1]) for m in _HEADER.finditer(text)]
+    following = [*found[1:], (len(text), "")]
+    return tuple(Span(start, end) for (start, name), (end, _) in zip(found, following, strict=False) if name == header)
 
 
 def before_sections(text: str) -> Span:

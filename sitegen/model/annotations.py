@@ -1,5 +1,6 @@
 """What annotate finds in an article. Quotations in the terms of PARC and PolNeAR, time in those of TimeML 1.2.1."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,12 +88,31 @@ class Aspect(StrEnum):
     EXPECTED = "expected"
 
 
+class Signal(StrEnum):
+    """TimeML SIGNAL: the word that ties an event to its date otherwise than "on" or "in"."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    BY = "by"
+    SINCE = "since"
+    FROM = "from"
+    UNTIL = "until"
+
+
+PRONOUN = re.compile(r"\b(?:he|she|it)\b", re.IGNORECASE)
+"""The first of these in an event's words is the one that `who` names."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
     """What happened when: a clause of the text and the time expression that dates it."""
 
     when: TimeExpression | None = None
+    """With begin and end where the event fills or bounds a period ("from May to July", "1,000 days")."""
+    signal: Signal | None = None
     what: Span
+    who: str = ""
+    """The name that the first pronoun of the words stands for; empty where there is none or it is not certain."""
     aspect: Aspect
     speakers: tuple[str, ...] = ()
     """Keys of Speakers that take part."""

@@ -6,6 +6,7 @@ from sitegen.model.shown import (
     ArticleRef,
     Bar,
     Chrome,
+    EditionItem,
     EventGroup,
     Head,
     IndexItem,
@@ -53,10 +54,15 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """home.html: the newest articles, what is coming up, topics, who is speaking."""
+    """home.html: the latest edition, what is coming up, topics, who is speaking, the newest articles beside those of the edition."""
 
     chrome: Chrome
     head: Head
+    edition: Link | None
+    """The latest edition; None where no article has a day."""
+    summary: str
+    """Of the latest edition, in one sentence."""
+    items: tuple[EditionItem, ...]
     articles: tuple[ArticleRef, ...]
     upcoming: tuple[ShownEvent, ...]
     topics: tuple[Link, ...]
@@ -96,6 +102,55 @@ class TopicView:
     title: str
     description: str
     timeline: tuple[EventGroup, ...]
+    articles: tuple[ArticleRef, ...]
+    speakers: tuple[SpeakerCount, ...]
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """story.html: one happening over several articles."""
+
+    chrome: Chrome
+    head: Head
+    title: str
+    summary: str
+    first: ShownDate
+    last: ShownDate
+    timeline: tuple[EventGroup, ...]
+    quotations: tuple[ShownQuotation, ...]
+    """Oldest first; each statement once, in its fullest words."""
+    speakers: tuple[SpeakerCount, ...]
+    articles: tuple[ArticleRef, ...]
+    """Newest first."""
+    topics: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionView:
+    """edition.html: what one day or week brought."""
+
+    chrome: Chrome
+    head: Head
+    title: str
+    summary: str
+    items: tuple[EditionItem, ...]
+    more: tuple[ArticleRef, ...]
+    """Articles below the stories."""
+    upcoming: tuple[ShownEvent, ...]
+    speakers: tuple[SpeakerCount, ...]
+    corrections: tuple[tuple[ShownDate, Link], ...]
+    """Articles that changed after the edition was closed, with the day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherView:
+    """publisher.html: what was taken from a publisher."""
+
+    chrome: Chrome
+    head: Head
+    title: str
+    url: str | None
     articles: tuple[ArticleRef, ...]
     speakers: tuple[SpeakerCount, ...]
     pagination: Pagination
@@ -214,6 +269,9 @@ View = (
     | ArchiveView
     | IndexView
     | TopicView
+    | StoryView
+    | EditionView
+    | PublisherView
     | SpeakerView
     | TimelineView
     | FeedsView

@@ -109,6 +109,10 @@ class ShownEvent:
     place: str
     gap: str = ""
     """Words for the time since the event before, where it is over 90 days."""
+    also: tuple[Link, ...] = ()
+    """The other articles that tell it, each with the place of its words."""
+    note: str = ""
+    """Where articles disagree about the date, or a scheduled day has passed: in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +139,18 @@ class SpeakerCount:
 
     speaker: ShownSpeaker
     quotations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionItem:
+    """A story of an edition, or an article that stands alone."""
+
+    headline: Link
+    summary: str
+    sources: tuple[Link, ...]
+    """Its articles: publisher, or title where that is not known; empty for one of unknown origin."""
+    story: Link | None = None
+    """The page of the whole story, where it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,13 @@
 import re
 from calendar import month_name
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from sitegen.model import when
+from sitegen.model.annotations import Signal
 from sitegen.model.shown import ShownDate
+from sitegen.model.site import CardEvent
 from sitegen.model.when import How, When
 
 NOT_KNOWN = ShownDate(words="Date not known")
@@ -24,6 +27,8 @@ _MOD_WORDS = {
 _DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
+_LENGTH = re.compile(r"P(\d{1,9})([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _HOW_WORDS = {How.TEXT: "inferred from the text"}
 
 
@@ -107,6 +112,34 @@ def shown(value: str | None, mod: str | None = None) -> ShownDate | None:
                 else made
             )
     return None
+
+
+def of_event(told: CardEvent) -> ShownDate | None:
+    """Return an event's date with all that its source says of it: "since 2003", "May 2019 to July 2019", "by 31 May 2025"."""
+    if told.length:
+        made = _ended(told.length, shown(told.date))
+    else:
+        last = shown(told.until) if told.until != told.date else None
+        made = _framed(shown(told.date, told.mod), last, told.signal)
+    if made is None or not told.carried:
+        return made
+    return replace(made, precision=", ".join(filter(None, (made.precision, "from a nearby sentence"))))
+
+
+def _framed(date: ShownDate | None, last: ShownDate | None, signal: Signal | None) -> ShownDate | None:
+    if date and last:
+        return replace(date, words=f"{date.words} to {last.words}", machine="")
+    return replace(date, words=f"{signal} {date.words}") if date and signal else date
+
+
+def _ended(length: str, last: ShownDate | None) -> ShownDate | None:
+    """Return a length that ends on a day, which is near rather than exact: whether the first day counts is open."""
+    m = _LENGTH.fullmatch(length)
+    if not m or not last:
+        return None
+    unit = _UNITS[m[2]]
+    words = f"{int(m[1]):,} {unit}{'' if m[1] == '1' else 's'} up to about {last.words}"
+    return ShownDate(words=words, machine=length if m[2] == "D" else "", precision=last.precision)
 
 
 def published(date_of: When) -> ShownDate:

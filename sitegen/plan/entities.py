@@ -10,16 +10,9 @@ from sitegen.model.shown import Bar, Link, Pagination, QuotationGroup, RoleLine,
 from sitegen.model.site import Card, Person, SeenRole, Topic
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import head, json_ld
+from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import newest, older, pages_of, pagination
-from sitegen.plan.parts import (
-    Desk,
-    events_of,
-    groups,
-    heading_of,
-    quotation,
-    shared_anchor,
-    speaker_counts,
-)
+from sitegen.plan.parts import Desk, heading_of, quotation, speaker_counts
 
 _TOP_SPEAKERS = 12
 _TOPIC_EVENTS = 200
@@ -38,7 +31,7 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
         return urls.topic_archive(topic.slug, number)
 
     first = _topic_view(at, topic, shown, urls.topic(topic.slug))
-    merged = groups(at, events_of(at, cards)[-_TOPIC_EVENTS:], shared_anchor)
+    merged = happening_groups(at, happenings_of(at, cards)[-_TOPIC_EVENTS:])
     yield _topic_page(replace(first, timeline=merged, pagination=Pagination(older=older(pages, address))), shown)
     for number, part in enumerate(pages, 1):
         if len(pages) > 1:
@@ -56,7 +49,7 @@ def _topic_view(at: Desk, topic: Topic, cards: tuple[Card, ...], address: str) -
         head=head(at.config, address, topic.name, topic.description or f"Articles about {topic.name}", feeds=(feed,)),
         title=topic.name,
         description=topic.description,
-        timeline=groups(at, events_of(at, cards), shared_anchor),
+        timeline=happening_groups(at, happenings_of(at, cards)),
         articles=tuple(at.refs[c.id] for c in cards),
         speakers=speaker_counts(at, cards, _TOP_SPEAKERS),
         pagination=Pagination(),
@@ -127,9 +120,9 @@ def _bars(said: list[tuple[Card, ShownQuotation]]) -> tuple[Bar, ...]:
 
 def timeline_pages(at: Desk) -> Iterable[Page]:
     """Yield the timeline of everything; a long one has a page for each year."""
-    dated = at.site.timeline
-    headings = tuple(dict.fromkeys(heading_of(d.event) for d in dated))
-    if len(dated) <= _YEAR_PAGES_FROM:
+    happenings = at.site.happenings
+    headings = tuple(dict.fromkeys(heading_of(h.date) for h in happenings))
+    if len(happenings) <= _YEAR_PAGES_FROM:
         yield _timeline_page(at, urls.TIMELINE, "Timeline", headings, ())
         return
     years = sorted((h for h in headings if h.isdigit()), reverse=True)
@@ -141,11 +134,11 @@ def timeline_pages(at: Desk) -> Iterable[Page]:
 
 
 def _timeline_page(at: Desk, address: str, title: str, headings: tuple[str, ...], years: tuple[Link, ...]) -> Page:
-    wanted = (d for d in at.site.timeline if heading_of(d.event) in headings)
+    wanted = (h for h in at.site.happenings if heading_of(h.date) in headings)
     view = TimelineView(
         chrome=at.chrome,
         head=head(at.config, address, title, "What happened when, with who reported it"),
-        groups=groups(at, wanted, shared_anchor),
+        groups=happening_groups(at, wanted),
         years=years,
     )
     return Page(path=urls.file_of(address), template="timeline.html", view=view)

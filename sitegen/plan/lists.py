@@ -1,24 +1,13 @@
-"""The home page, the pages of all articles, and the indexes of topics and speakers; input: the desk."""
+"""The pages of all articles, and the indexes of topics and speakers; input: the desk."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
 
-from sitegen.model import when
-from sitegen.model.annotations import Aspect
-from sitegen.model.page import ArchiveView, HomeView, IndexView, Page
+from sitegen.model.page import ArchiveView, IndexView, Page
 from sitegen.model.shown import IndexItem, Link, Pagination
-from sitegen.model.site import Card, Dated, Person
+from sitegen.model.site import Card, Person
 from sitegen.plan import urls
-from sitegen.plan.chrome import head, json_ld
-from sitegen.plan.parts import Desk, event, shared_anchor, speaker_counts
-
-_UPCOMING = 10
-_EXPECTED_DAYS = 60
-"""What was expected "soon" is no longer so after two months."""
-_SPEAKING = 12
-_TOPICS = 24
-_NEW_ARTICLES = 100
-"""Whose speakers the home page names."""
+from sitegen.plan.chrome import head
+from sitegen.plan.parts import Desk
 
 
 def pages_of(items: Sequence[Card], size: int) -> tuple[tuple[Card, ...], ...]:
@@ -43,43 +32,6 @@ def pagination(number: int, count: int, address: Callable[[int], str], first: st
         older=address(number - 1) if number > 1 else None,
         words=f"Page {number} of {count}, counted from the oldest",
     )
-
-
-def home_page(at: Desk) -> Page:
-    """Return the home page."""
-    pages = pages_of(at.site.cards, at.config.per_page)
-    shown = newest(pages)
-    topics = sorted(at.site.topics, key=lambda t: (-len(t.articles), t.name))[:_TOPICS]
-    title = head(at.config, urls.HOME, at.config.title)
-    data = json_ld("WebSite", name=at.config.title, url=at.config.base_url, description=at.config.description)
-    view = HomeView(
-        chrome=at.chrome,
-        head=type(title)(title=title.title, description=title.description, address="", feeds=title.feeds, json_ld=data),
-        articles=tuple(at.refs[c.id] for c in shown),
-        upcoming=tuple(event(at, at.cards[d.article], d.event, anchor=shared_anchor(d)) for d in _upcoming(at)),
-        topics=tuple(Link(words=t.name, address=urls.topic(t.slug)) for t in topics),
-        speakers=speaker_counts(at, at.site.cards[-_NEW_ARTICLES:], _SPEAKING),
-        pagination=Pagination(older=older(pages, urls.archive)),
-    )
-    return Page(path=urls.file_of(urls.HOME), template="home.html", view=view, sources=tuple(c.path for c in shown))
-
-
-def _upcoming(at: Desk) -> tuple[Dated, ...]:
-    """Return what is scheduled from today on, by date, then what was lately said to be expected."""
-    scheduled = [d for d in at.site.timeline if _ahead(at, d)]
-    expected = [d for d in at.site.timeline if d.event.date is None and d.event.aspect is Aspect.EXPECTED]
-    recent = [d for d in expected if _recent(at, at.cards[d.article])]
-    return (*scheduled, *recent)[:_UPCOMING]
-
-
-def _ahead(at: Desk, dated: Dated) -> bool:
-    days = when.days(dated.event.date)
-    return dated.event.aspect is Aspect.SCHEDULED and days is not None and days[1] > at.today
-
-
-def _recent(at: Desk, card: Card) -> bool:
-    days = when.days(card.published.value)
-    return days is not None and days[1] + timedelta(days=_EXPECTED_DAYS) > at.today
 
 
 def archive_pages(at: Desk) -> Iterable[Page]:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from sitegen.model import when
-from sitegen.model.annotations import Manner, Speaker
+from sitegen.model.annotations import PRONOUN, Manner, Speaker
 from sitegen.model.article import BodyPolicy
 from sitegen.model.config import Config
 from sitegen.model.shown import (
@@ -15,13 +15,12 @@ from sitegen.model.shown import (
     Chrome,
     EventGroup,
     Link,
-    ShownDate,
     ShownEvent,
     ShownQuotation,
     ShownSpeaker,
     SpeakerCount,
 )
-from sitegen.model.site import Card, CardEvent, CardQuotation, Dated, Person, Site, Topic
+from sitegen.model.site import Card, CardEvent, CardQuotation, Dated, Happening, Person, Site, Story, Topic
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import chrome
 
@@ -47,8 +46,12 @@ class Desk:
     chrome: Chrome
     refs: Mapping[str, ArticleRef]
     """By article id."""
+    stories: Mapping[str, Story]
+    """By article id."""
+    happenings: Mapping[str, tuple[Happening, ...]]
+    """By article id: those that it tells, with all who tell them."""
     places: Mapping[tuple[str, str], int]
-    """Where an event stands in the timeline, by article id and anchor."""
+    """Where a happening stands in the timeline, by article id and anchor of its first telling."""
 
     @property
     def config(self) -> Config:
@@ -65,16 +68,14 @@ def desk(site: Site, today: date) -> Desk:
         people={heard: person for person in site.people for heard in person.heard},
         topics=_gathered((article, topic) for topic in site.topics for article in topic.articles),
         events=_gathered((dated.article, dated) for dated in site.timeline),
+        stories={article: story for story in site.stories for article in story.articles},
+        happenings=_gathered(
+            (article, h) for h in site.happenings for article in dict.fromkeys(d.article for d in h.tellings)
+        ),
         chrome=chrome(site.config),
         refs={c.id: article_ref(c) for c in site.cards},
-        places={(d.article, d.event.anchor): i for i, d in enumerate(site.timeline)},
+        places={(h.tellings[0].article, h.tellings[0].event.anchor): i for i, h in enumerate(site.happenings)},
     )
-
-
-def events_of(at: Desk, cards: Iterable[Card]) -> list[Dated]:
-    """Return the events of these articles in the order of the timeline."""
-    mine = [d for card in cards for d in at.events.get(card.id, ())]
-    return sorted(mine, key=lambda d: at.places[d.article, d.event.anchor])
 
 
 def _gathered(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -143,8 +144,8 @@ def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") 
     """Return an event of a timeline."""
     return ShownEvent(
         anchor=anchor,
-        text=told.text,
-        date=_dated(told),
+        text=event_words(told),
+        date=dates.of_event(told),
         expression=told.expression,
         aspect=told.aspect,
         article=at.refs[card.id],
@@ -153,12 +154,10 @@ def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") 
     )
 
 
-def _dated(told: CardEvent) -> ShownDate | None:
-    """Return an event's date; one that its own words do not give says so."""
-    date = dates.shown(told.date, told.mod)
-    if date is None or not told.carried:
-        return date
-    return replace(date, precision=", ".join(filter(None, (date.precision, "from a nearby sentence"))))
+def event_words(told: CardEvent) -> str:
+    """Return an event's words; whom its pronoun means stands behind that in brackets: "He [Jan Brandt] resigned"."""
+    found = PRONOUN.search(told.text) if told.who else None
+    return f"{told.text[: found.end()]} [{told.who}]{told.text[found.end() :]}" if found else told.text
 
 
 def own_anchor(dated: Dated) -> str:
@@ -177,21 +176,22 @@ def groups(at: Desk, dated: Iterable[Dated], anchor: Callable[[Dated], str]) -> 
     before: date | None = None
     for item in dated:
         days = when.days(item.event.date)
-        heading = heading_of(item.event)
+        heading = heading_of(item.event.date)
         gap = gap_words(before, days[0]) if days else ""
         before = days[1] if days else before
         shown = event(at, at.cards[item.article], item.event, anchor=anchor(item), gap=gap)
         made.setdefault(heading, []).append(shown)
-    return tuple(EventGroup(heading=h, anchor=_anchor(h), events=tuple(e)) for h, e in made.items())
+    return tuple(EventGroup(heading=h, anchor=anchor_of(h), events=tuple(e)) for h, e in made.items())
 
 
-def heading_of(told: CardEvent) -> str:
-    """Return the heading of the timeline under which an event stands."""
-    days = when.days(told.date)
+def heading_of(value: str | None) -> str:
+    """Return the heading of the timeline under which an event of this date (TIMEX3) stands."""
+    days = when.days(value)
     return str(days[0].year) if days else _UNDATED
 
 
-def _anchor(heading: str) -> str:
+def anchor_of(heading: str) -> str:
+    """Return the id of a heading of the timeline."""
     return "undated" if heading == _UNDATED else f"year-{heading}"
 
 

@@ -12,7 +12,11 @@ from sitegen.model.page import Page
 from sitegen.model.site import Site
 from sitegen.plan import entities, lists, machines, urls
 from sitegen.plan.articles import article_page
+from sitegen.plan.editions import edition_page, editions_index
+from sitegen.plan.home import home_page
 from sitegen.plan.parts import Desk, desk
+from sitegen.plan.publishers import publisher_pages, publishers_index
+from sitegen.plan.stories import stories_index, story_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +49,24 @@ def _shown(at: Desk, bodies: machines.Bodies) -> Iterable[Page]:
         yield from entities.topic_pages(at, topic)
     for person in at.site.people:
         yield entities.speaker_page(at, person)
+    for story in at.site.stories:
+        yield story_page(at, story)
+    for outlet in at.site.outlets:
+        yield from publisher_pages(at, outlet)
+    for edition in at.site.editions:
+        yield edition_page(at, edition)
     yield from lists.archive_pages(at)
     yield from entities.timeline_pages(at)
-    yield lists.home_page(at)
+    yield home_page(at)
+    yield from _indexes(at)
+
+
+def _indexes(at: Desk) -> Iterable[Page]:
     yield lists.topics_index(at)
     yield lists.speakers_index(at)
+    yield stories_index(at)
+    yield publishers_index(at)
+    yield editions_index(at)
 
 
 def _fixed(at: Desk, bodies: machines.Bodies) -> Iterable[Page]:
@@ -128,3 +145,16 @@ def _promised(at: Desk, promises: tuple[Promise, ...]) -> Iterable[Redirect]:
             yield urls.speaker(promise.slug), target, title, ""
         elif promise.thing is Thing.TOPIC:
             yield urls.topic(promise.slug), urls.TOPICS, "Topics", ""
+        elif promise.thing is Thing.STORY:
+            yield _story_now(at, promise)
+        elif promise.thing is Thing.OUTLET:
+            yield urls.publisher(promise.slug), urls.PUBLISHERS, "Publishers", ""
+
+
+def _story_now(at: Desk, promise: Promise) -> Redirect:
+    """Return where a story is found now: in the one it was merged into, or in its first article, else in the index."""
+    story, card = at.stories.get(promise.article), at.cards.get(promise.article)
+    former = urls.story(promise.slug)
+    if story:
+        return former, urls.story(story.slug), story.title, ""
+    return (former, urls.article(card.id), card.title, "") if card else (former, urls.STORIES, "Stories", "")

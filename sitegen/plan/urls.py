@@ -4,6 +4,9 @@ HOME = ""
 TOPICS = "topics/"
 SPEAKERS = "speakers/"
 TIMELINE = "timeline/"
+STORIES = "stories/"
+EDITIONS = "editions/"
+PUBLISHERS = "publishers/"
 FEEDS = "feeds/"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
@@ -24,6 +27,26 @@ def topic(slug: str) -> str:
 def speaker(slug: str) -> str:
     """Return the address of a speaker."""
     return f"{SPEAKERS}{slug}/"
+
+
+def story(slug: str) -> str:
+    """Return the address of a story."""
+    return f"{STORIES}{slug}/"
+
+
+def edition(slug: str) -> str:
+    """Return the address of an edition."""
+    return f"{EDITIONS}{slug}/"
+
+
+def publisher(slug: str) -> str:
+    """Return the address of a publisher's page."""
+    return f"{PUBLISHERS}{slug}/"
+
+
+def publisher_archive(slug: str, number: int) -> str:
+    """Return the address of a page of a publisher's articles, numbered from the oldest."""
+    return f"{publisher(slug)}page/{number}/"
 
 
 def archive(number: int) -> str:

@@ -11,6 +11,7 @@ from sitegen.model.annotations import (
     Aspect,
     Manner,
     Quotation,
+    Signal,
     Speaker,
     SpeakerKind,
     TimeExpression,
@@ -107,7 +108,9 @@ def events(draw, text, keys):
     )
     return TimelineEvent(
         when=draw(st.sampled_from([None, time])),
+        signal=draw(st.none() | st.sampled_from(Signal)),
         what=draw(spans(text)),
+        who=draw(st.just("") | NAME),
         aspect=draw(st.sampled_from(Aspect)),
         speakers=tuple(draw(st.lists(st.sampled_from(keys), max_size=2, unique=True))) if keys else (),
     )

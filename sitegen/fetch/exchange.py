@@ -1,0 +1,124 @@
+"""What does a server answer to one request? An address in, an answer out, within limits of time and size.
+
+Each request has a connection of its own: a server that lies about the length of its answer spoils no other. Proxies, cookies and passwords of
+the environment are not used.
+"""
+
+import asyncio
+import ssl
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+import httpx
+
+from sitegen import __version__
+from sitegen.fetch.addresses import resolve
+from sitegen.fetch.answer import WITH_BODY, Answer
+from sitegen.fetch.failure import FetchError, reason
+from sitegen.fetch.unpacking import ACCEPTED, Unpacking, too_large
+from sitegen.model.config import FetchSetting
+
+AGENT = "sitegen"
+"""The name by which robots.txt may address us."""
+
+_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, application/xml;q=0.8, */*;q=0.5"
+_PORTS = {"http": 80, "https": 443}
+_NO_TEXT = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip")
+"""What articles are not made of is not downloaded."""
+
+
+class Exchange:
+    """Asks servers, one request at a time for each call."""
+
+    def __init__(self, setting: FetchSetting, now: Callable[[], datetime]) -> None:
+        self._setting = setting
+        self._now = now
+        contact = f" (+{setting.contact})" if setting.contact else ""
+        self._headers = {
+            "User-Agent": f"{AGENT}/{__version__}{contact}",
+            "Accept": _ACCEPT,
+            "Accept-Encoding": ACCEPTED,
+            "Connection": "close",
+        }
+        self._client = httpx.AsyncClient(
+            verify=ssl.create_default_context(),
+            cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
+            limits=httpx.Limits(max_keepalive_connections=0),
+            trust_env=False,
+        )
+
+    async def close(self) -> None:
+        """Let go of what is open."""
+        await self._client.aclose()
+
+    async def get(self, url: str, headers: Mapping[str, str]) -> Answer:
+        """Return the answer, its body read where there is one to read."""
+        limit = self._setting.timeout
+        try:
+            async with asyncio.timeout(limit):
+                return await self._get(httpx.URL(url), headers)
+        except (TimeoutError, httpx.TimeoutException) as error:
+            message = f"no whole answer within {limit:g} s"
+            raise FetchError(
+                code="fetch-timeout", message=message, hint="timeout under [fetch] is the limit"
+            ) from error
+        except httpx.NetworkError as error:
+            raise FetchError(code="fetch-unreachable", message=f"cannot be reached: {reason(error)}") from error
+        except (httpx.TransportError, httpx.InvalidURL) as error:
+            raise FetchError(code="fetch-damaged", message=f"no sound answer: {reason(error)}") from error
+
+    async def _get(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer:
+        port = url.port or _PORTS[url.scheme]
+        addresses = await resolve(url.raw_host.decode("ascii"), port, allow_private=self._setting.allow_private)
+        for address in addresses[:-1]:
+            try:
+                return await self._ask(url, address, headers, self._setting.timeout / len(addresses))
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        return await self._ask(url, addresses[-1], headers, self._setting.timeout)
+
+    async def _ask(self, url: httpx.URL, address: str, headers: Mapping[str, str], patience: float) -> Answer:
+        """Ask at the address that was checked, in the host's own name."""
+        timeouts = httpx.Timeout(self._setting.timeout, connect=patience).as_dict()
+        request = self._client.build_request(
+            "GET",
+            url.copy_with(host=address),
+            headers={**self._headers, **headers, "Host": url.netloc.decode("ascii")},
+            extensions={"timeout": timeouts, "sni_hostname": url.raw_host.decode("ascii")},
+        )
+        response = await self._client.send(request, stream=True)
+        try:
+            return await self._read(str(url), response)
+        finally:
+            await response.aclose()
+
+    async def _read(self, url: str, response: httpx.Response) -> Answer:
+        moment = self._now()
+        raw, body = await self._body(response) if response.status_code in WITH_BODY else (b"", b"")
+        return Answer(
+            url=url,
+            version=response.http_version,
+            status=response.status_code,
+            reason=response.reason_phrase,
+            headers=tuple(response.headers.raw),
+            raw=raw,
+            body=body,
+            moment=moment,
+        )
+
+    async def _body(self, response: httpx.Response) -> tuple[bytes, bytes]:
+        """Return the body as it came and unpacked; what is too large or no text is not read to its end."""
+        kind = response.headers.get("content-type", "").strip().lower()
+        if kind.startswith(_NO_TEXT):
+            raise FetchError(code="fetch-kind", message=f"is no page and no feed ({kind[:60]})")
+        most = self._setting.max_bytes
+        length = response.headers.get("content-length", "")
+        if length.isdecimal() and len(length) < len(str(most)) + 2 and int(length) > most:
+            raise too_large(most)
+        unpacking = Unpacking(response.headers.get("content-encoding", ""), most)
+        pieces = []
+        async for piece in response.aiter_raw():
+            pieces.append(piece)
+            unpacking.add(piece)
+        return b"".join(pieces), unpacking.whole()

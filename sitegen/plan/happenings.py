@@ -1,0 +1,72 @@
+"""How are events shown that several articles tell? The desk's happenings in, events of a timeline out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sitegen.model import when
+from sitegen.model.annotations import Aspect
+from sitegen.model.shown import EventGroup, Link, ShownEvent
+from sitegen.model.site import Card, Dated, Happening
+from sitegen.plan import dates
+from sitegen.plan.parts import Desk, anchor_of, event, gap_words, heading_of, shared_anchor
+
+
+def happenings_of(at: Desk, cards: Iterable[Card]) -> list[Happening]:
+    """Return what these articles tell, in the order of the timeline, each once."""
+    mine = {_first(h): h for card in cards for h in at.happenings.get(card.id, ())}
+    return sorted(mine.values(), key=lambda h: _place(at, h))
+
+
+def _first(happening: Happening) -> tuple[str, str]:
+    return happening.tellings[0].article, happening.tellings[0].event.anchor
+
+
+def _place(at: Desk, happening: Happening) -> int:
+    return at.places[_first(happening)]
+
+
+def happening_groups(at: Desk, happenings: Iterable[Happening]) -> tuple[EventGroup, ...]:
+    """Return ordered happenings by year, those without a date in a place of their own, gaps of over 90 days named."""
+    made: dict[str, list[ShownEvent]] = {}
+    before: date | None = None
+    for item in happenings:
+        days = when.days(item.date)
+        gap = gap_words(before, days[0]) if days else ""
+        before = days[1] if days else before
+        made.setdefault(heading_of(item.date), []).append(replace(shown_happening(at, item), gap=gap))
+    return tuple(EventGroup(heading=h, anchor=anchor_of(h), events=tuple(e)) for h, e in made.items())
+
+
+def shown_happening(at: Desk, happening: Happening) -> ShownEvent:
+    """Return a happening in the words of the article that tells it best, with all who tell it."""
+    lead, *others = (_told(at, telling) for telling in happening.tellings)
+    same = happening.tellings[0].event.date == happening.date
+    return replace(
+        lead,
+        date=lead.date if same else dates.shown(happening.date, happening.mod),
+        aspect=happening.aspect,
+        also=tuple(_report(one) for one in others),
+        note=". ".join(filter(None, (_disagreement(happening), _passed(at, happening)))),
+    )
+
+
+def _told(at: Desk, telling: Dated) -> ShownEvent:
+    return event(at, at.cards[telling.article], telling.event, anchor=shared_anchor(telling))
+
+
+def _report(one: ShownEvent) -> Link:
+    words = ", ".join(one.article.publishers) or one.article.title
+    return Link(words=words, address=one.place or one.article.address)
+
+
+def _disagreement(happening: Happening) -> str:
+    found = [shown.words for value in happening.otherwise if (shown := dates.shown(value))]
+    return f"Articles disagree about the date: also {' and '.join(found)}" if found else ""
+
+
+def _passed(at: Desk, happening: Happening) -> str:
+    """Say that the day of what was scheduled has passed without a report that it happened."""
+    days = when.days(happening.date)
+    passed = happening.aspect is Aspect.SCHEDULED and days is not None and days[1] <= at.today
+    return "The date has passed; no article here says whether it happened" if passed else ""

@@ -1,0 +1,66 @@
+"""The home page: the latest edition, what is coming up, topics, who is speaking; input: the desk."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from sitegen.model import when
+from sitegen.model.annotations import Aspect
+from sitegen.model.page import HomeView, Page
+from sitegen.model.shown import Link, Pagination
+from sitegen.model.site import Card, Happening
+from sitegen.plan import urls
+from sitegen.plan.chrome import head, json_ld
+from sitegen.plan.editions import edition_link, items_of
+from sitegen.plan.happenings import shown_happening
+from sitegen.plan.lists import newest, older, pages_of
+from sitegen.plan.parts import Desk, speaker_counts
+
+_UPCOMING = 10
+_EXPECTED_DAYS = 60
+"""What was expected "soon" is no longer so after two months."""
+_SPEAKING = 12
+_TOPICS = 24
+_NEW_ARTICLES = 100
+"""Whose speakers the home page names."""
+
+
+def home_page(at: Desk) -> Page:
+    """Return the home page."""
+    pages = pages_of(at.site.cards, at.config.per_page)
+    edition = at.site.editions[-1] if at.site.editions else None
+    items = items_of(at, edition) if edition else ()
+    in_items = {article for item in edition.items for article in item} if edition else frozenset()
+    shown = tuple(card for card in newest(pages) if card.id not in in_items)
+    topics = sorted(at.site.topics, key=lambda t: (-len(t.articles), t.name))[:_TOPICS]
+    data = json_ld("WebSite", name=at.config.title, url=at.config.base_url, description=at.config.description)
+    view = HomeView(
+        chrome=at.chrome,
+        head=replace(head(at.config, urls.HOME, at.config.title), json_ld=data),
+        edition=edition_link(edition) if edition else None,
+        summary=edition.summary if edition else "",
+        items=items,
+        articles=tuple(at.refs[c.id] for c in shown),
+        upcoming=tuple(shown_happening(at, h) for h in _upcoming(at)),
+        topics=tuple(Link(words=t.name, address=urls.topic(t.slug)) for t in topics),
+        speakers=speaker_counts(at, at.site.cards[-_NEW_ARTICLES:], _SPEAKING),
+        pagination=Pagination(older=older(pages, urls.archive)),
+    )
+    return Page(path=urls.file_of(urls.HOME), template="home.html", view=view, sources=tuple(c.path for c in shown))
+
+
+def _upcoming(at: Desk) -> tuple[Happening, ...]:
+    """Return what is scheduled from today on, by date, then what was lately said to be expected."""
+    scheduled = [h for h in at.site.happenings if _ahead(at, h)]
+    expected = [h for h in at.site.happenings if h.date is None and h.aspect is Aspect.EXPECTED]
+    recent = [h for h in expected if any(_recent(at, at.cards[d.article]) for d in h.tellings)]
+    return (*scheduled, *recent)[:_UPCOMING]
+
+
+def _ahead(at: Desk, happening: Happening) -> bool:
+    days = when.days(happening.date)
+    return happening.aspect is Aspect.SCHEDULED and days is not None and days[1] > at.today
+
+
+def _recent(at: Desk, card: Card) -> bool:
+    days = when.days(card.published.value)
+    return days is not None and days[1] + timedelta(days=_EXPECTED_DAYS) > at.today

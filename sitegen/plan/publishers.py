@@ -1,0 +1,57 @@
+"""The pages of publishers, and their index; input: the desk."""
+
+from collections.abc import Iterable
+
+from sitegen.model.page import IndexView, Page, PublisherView
+from sitegen.model.shown import IndexItem, Link, Pagination
+from sitegen.model.site import Card, Outlet
+from sitegen.plan import urls
+from sitegen.plan.chrome import head
+from sitegen.plan.lists import newest, older, pages_of, pagination
+from sitegen.plan.parts import Desk, speaker_counts
+
+_SPEAKERS = 12
+
+
+def publisher_pages(at: Desk, outlet: Outlet) -> Iterable[Page]:
+    """Yield a publisher's page and those of its older articles."""
+    cards = tuple(at.cards[a] for a in outlet.articles)
+    pages = pages_of(cards, at.config.per_page)
+
+    def address(number: int) -> str:
+        return urls.publisher_archive(outlet.slug, number)
+
+    first = urls.publisher(outlet.slug)
+    yield _page(at, outlet, newest(pages), (first, Pagination(older=older(pages, address))))
+    for number, part in enumerate(pages, 1):
+        if len(pages) > 1:
+            where = pagination(number, len(pages), address, first)
+            yield _page(at, outlet, tuple(reversed(part)), (address(number), where))
+
+
+def _page(at: Desk, outlet: Outlet, cards: tuple[Card, ...], place: tuple[str, Pagination]) -> Page:
+    address, where = place
+    title = f"{outlet.name}, {where.words[:1].lower()}{where.words[1:]}" if where.words else outlet.name
+    view = PublisherView(
+        chrome=at.chrome,
+        head=head(at.config, address, title, f"What was taken from {outlet.name}"),
+        title=outlet.name,
+        url=outlet.url,
+        articles=tuple(at.refs[c.id] for c in cards),
+        speakers=speaker_counts(at, cards, _SPEAKERS),
+        pagination=where,
+    )
+    return Page(path=urls.file_of(address), template="publisher.html", view=view, sources=tuple(c.path for c in cards))
+
+
+def publishers_index(at: Desk) -> Page:
+    """Return the index of publishers, by name."""
+    items = tuple(
+        IndexItem(link=Link(words=o.name, address=urls.publisher(o.slug)), note="", count=len(o.articles))
+        for o in at.site.outlets
+    )
+    title = "Publishers"
+    view = IndexView(
+        chrome=at.chrome, head=head(at.config, urls.PUBLISHERS, title), title=title, items=items, unit="articles"
+    )
+    return Page(path=urls.file_of(urls.PUBLISHERS), template="index.html", view=view)

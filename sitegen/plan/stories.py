@@ -1,0 +1,63 @@
+"""The pages of stories, and their index; input: the desk."""
+
+from sitegen.model.page import IndexView, Page, StoryView
+from sitegen.model.shown import IndexItem, Link, ShownQuotation
+from sitegen.model.site import Card, Story
+from sitegen.plan import dates, urls
+from sitegen.plan.chrome import head
+from sitegen.plan.happenings import happening_groups, happenings_of
+from sitegen.plan.parts import Desk, quotation, speaker_counts, topic_links
+
+_SPEAKERS = 12
+_QUOTATIONS = 60
+
+
+def story_page(at: Desk, story: Story) -> Page:
+    """Return the page of one happening over several articles."""
+    cards = tuple(at.cards[a] for a in story.articles)
+    address = urls.story(story.slug)
+    newest = cards[-1]
+    view = StoryView(
+        chrome=at.chrome,
+        head=head(at.config, address, story.title, newest.summary),
+        title=story.title,
+        summary=newest.summary,
+        first=dates.published(cards[0].published),
+        last=dates.published(newest.published),
+        timeline=happening_groups(at, happenings_of(at, cards)),
+        quotations=_quotations(at, cards),
+        speakers=speaker_counts(at, cards, _SPEAKERS),
+        articles=tuple(at.refs[c.id] for c in reversed(cards)),
+        topics=tuple(dict.fromkeys(link for card in cards for link in topic_links(at, card.id))),
+    )
+    return Page(path=urls.file_of(address), template="story.html", view=view, sources=tuple(c.path for c in cards))
+
+
+def _quotations(at: Desk, cards: tuple[Card, ...]) -> tuple[ShownQuotation, ...]:
+    """Return what was said, oldest first; a statement that several articles have, in its fullest words."""
+    fullest = {told: saying.tellings[0] for saying in at.site.sayings for told in saying.tellings}
+    ids = {card.id for card in cards}
+    made: list[ShownQuotation] = []
+    for card in cards:
+        for quoted in card.quotations:
+            best = fullest.get((card.id, quoted.anchor), (card.id, quoted.anchor))
+            if best == (card.id, quoted.anchor) or best[0] not in ids:
+                made.append(quotation(at, card, quoted, anchor=f"{card.id}-{quoted.anchor}"))
+    return tuple(made[:_QUOTATIONS])
+
+
+def stories_index(at: Desk) -> Page:
+    """Return the index of stories, newest first."""
+    items = tuple(
+        IndexItem(
+            link=Link(words=story.title, address=urls.story(story.slug)),
+            note=dates.published(at.cards[story.articles[-1]].published).words,
+            count=len(story.articles),
+        )
+        for story in reversed(at.site.stories)
+    )
+    title = "Stories"
+    view = IndexView(
+        chrome=at.chrome, head=head(at.config, urls.STORIES, title), title=title, items=items, unit="articles"
+    )
+    return Page(path=urls.file_of(urls.STORIES), template="index.html", view=view)
