@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from sitegen.annotate.event_clauses import Dated, subject_of, told_clause
+from sitegen.annotate.event_clauses import Dated, told_clause
+from sitegen.annotate.event_words import subject_of
 from sitegen.annotate.timex.almanac import day_of
 from sitegen.annotate.timex.words import listed
 from sitegen.model.annotations import TimeExpression
@@ -75,8 +76,8 @@ def carried(
     today = day_of(published)
     if today is None:
         return
-    own = {item.clause.head.i: item.time for item in dated if not item.clause.is_noun}
-    busy = own.keys() | _governors(doc, times, frozenset(item.time.span for item in dated))
+    own = {item.clause.head.i: item.time for item in dated if not item.clause.is_noun and not item.signal}
+    busy = {item.clause.head.i for item in dated} | _governors(doc, times, frozenset(item.time.span for item in dated))
     quoted, people = _quoted(doc), _people(doc)
     story = _Story()
     for number, sentence in enumerate(doc.sents):

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from sitegen.annotate import cues
 from sitegen.annotate.clauses import own_subject
-from sitegen.annotate.event_clauses import REPORTING, Clause
+from sitegen.annotate.event_clauses import Clause
+from sitegen.annotate.event_words import REPORTING
 from sitegen.annotate.names import Gender
 from sitegen.annotate.nationalities import NATIONALITIES
 from sitegen.annotate.people import People, Person, people

@@ -5,19 +5,24 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from sitegen.annotate.event_carry import carried
-from sitegen.annotate.event_clauses import Clause, Dated, clause_of, governing_verb, subject_of
+from sitegen.annotate.event_clauses import Clause, Dated, clause_of, governing_verb
+from sitegen.annotate.event_words import subject_of
+from sitegen.annotate.event_measures import is_supposed
 from sitegen.annotate.event_names import Names
+from sitegen.annotate.event_periods import counted_up, ends_a_period, periods, signal_of
 from sitegen.annotate.timex.almanac import fields
 from sitegen.annotate.timex.scene import Tense, tense_of
-from sitegen.model.annotations import Aspect, Speaker, TimeExpression, TimelineEvent, TimexType
+from sitegen.model.annotations import Aspect, Signal, Speaker, TimeExpression, TimelineEvent, TimexType
 from sitegen.model.text import Span
 from sitegen.model.when import NO_VALUE, days
 
 _ON_CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _AHEAD = "FUTURE_REF"
+_DAY_DIGITS = 10
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 _DOUBT = frozenset({"may", "might", "could", "can", "if", "whether"})
 """Under these a date is not said to be anything's date."""
+_UNREAL = frozenset({"would", "have"})
 _SOME_DAY = frozenset({"the future", "future", "the distant future", "the foreseeable future", "the long term"})
 """Too far away to be waited for."""
 
@@ -26,12 +31,13 @@ def timeline(
     doc: Doc, times: tuple[TimeExpression, ...], speakers: tuple[Speaker, ...], published: str | None
 ) -> tuple[TimelineEvent, ...]:
     """Return the dated events of a text in text order, and those expected without a date."""
-    own = _one_per_clause(_dated(doc, times))
+    own = _one_per_clause(_dated(doc, periods(doc.text, times), published))
     dated = (*own, *carried(doc, own, times, published))
     names = Names(doc, speakers)
     events = [
         TimelineEvent(
             when=item.time,
+            signal=item.signal,
             what=item.clause.span,
             who=names.of(item.clause),
             aspect=_aspect(item, published),
@@ -42,20 +48,32 @@ def timeline(
     return tuple(sorted(events, key=lambda event: (event.what.start, event.what.end)))
 
 
-def _dated(doc: Doc, times: Iterable[TimeExpression]) -> Iterator[Dated]:
+def _dated(doc: Doc, times: Iterable[TimeExpression], published: str | None) -> Iterator[Dated]:
     for time in times:
-        if time.type not in _ON_CALENDAR or not time.value:
-            continue
-        expected = time.value == _AHEAD
-        if not expected and (time.value in NO_VALUE or (fields(time.value) is None and days(time.value) is None)):
-            continue
-        clause = clause_of(doc, time.span)
-        if (
-            clause
-            and clause.span.covers(time.span)
-            and (_is_expected(clause, time, doc) if expected else _is_told(clause))
-        ):
-            yield Dated(time, clause)
+        if time.type is TimexType.DURATION:
+            yield from _full(doc, time, published)
+        elif time.type in _ON_CALENDAR and time.value and not ends_a_period(doc.text, time):
+            yield from _at(doc, time)
+
+
+def _at(doc: Doc, time: TimeExpression) -> Iterator[Dated]:
+    """Yield what a date governs."""
+    expected = time.value == _AHEAD
+    if not expected and (time.value in NO_VALUE or (fields(time.value) is None and days(time.value) is None)):
+        return
+    clause = clause_of(doc, time.span, is_day=len(time.value or "") >= _DAY_DIGITS)
+    if clause is None or not clause.span.covers(time.span):
+        return
+    if _is_expected(clause, time, doc) if expected else _is_told(clause) and not is_supposed(doc, clause.span):
+        yield Dated(time, clause, None if expected else signal_of(doc, time, clause.head))
+
+
+def _full(doc: Doc, time: TimeExpression, published: str | None) -> Iterator[Dated]:
+    """Yield what tells that a length is full at the publication."""
+    clause = clause_of(doc, time.span)
+    counted = clause and not clause.is_noun and counted_up(doc.text, time, clause.head, published)
+    if clause and counted and clause.span.covers(time.span) and _is_told(clause):
+        yield Dated(counted, clause)
 
 
 def _is_told(clause: Clause) -> bool:
@@ -71,7 +89,7 @@ def _is_told(clause: Clause) -> bool:
     marks |= {
         mark.lower_ for side in verb.children if side.dep_ == "advcl" for mark in side.children if mark.dep_ == "mark"
     }
-    return not marks & _DOUBT
+    return not marks & _DOUBT and not marks >= _UNREAL
 
 
 def _is_expected(clause: Clause, time: TimeExpression, doc: Doc) -> bool:
@@ -95,10 +113,16 @@ def _one_per_clause(items: Iterable[Dated]) -> tuple[Dated, ...]:
     return tuple(best.values())
 
 
-def _rank(item: Dated) -> tuple[int, int, int]:
-    found = days(item.time.value)
-    length = (found[1] - found[0]).days if found else 10**6
-    return (item.time.value == _AHEAD, length, item.time.span.start)
+def _rank(item: Dated) -> tuple[bool, bool, int, int, int]:
+    value = item.time.value or ""
+    depth = sum(1 for _ in item.clause.head.ancestors)
+    return (value == _AHEAD, _is_aim(item), depth, -len(value), item.time.span.start)
+
+
+def _is_aim(item: Dated) -> bool:
+    """Say whether a date is what something was moved to: "last week it was put off to April 30"."""
+    inside = item.clause.head.doc.char_span(item.time.span.start, item.time.span.end, alignment_mode="expand")
+    return inside is not None and inside.root.head.lower_ == "to"
 
 
 def _aspect(item: Dated, published: str | None) -> Aspect:
@@ -111,7 +135,8 @@ def _aspect(item: Dated, published: str | None) -> Aspect:
         return Aspect.SCHEDULED if tense is Tense.FUTURE else Aspect.PAST
     if event[0] >= today[1] or (tense is Tense.FUTURE and event[1] > today[0]):
         return Aspect.SCHEDULED
-    if event[1] > today[1] and _is_present(item.clause.head):
+    last = days(item.time.end_point) or event
+    if (last[1] > today[1] or item.signal is Signal.SINCE) and _is_present(item.clause.head):
         return Aspect.ONGOING
     return Aspect.PAST
 

@@ -8,7 +8,7 @@ from sitegen.clean.dates import read_date
 from sitegen.model import when
 from sitegen.model.when import UNKNOWN, How, When
 
-_FIRST = date(1971, 1, 1)
+_FIRST, _LAST = date(1971, 1, 1), date(2200, 1, 1)
 """The beginning of Unix time is what programs write that do not know a date."""
 _LONGEST = 100
 
@@ -18,7 +18,7 @@ def written_date(words: str | None) -> str | None:
     line = one_line(words)[:_LONGEST]
     value = read_date(line) or _mail_date(line)
     span = when.days(value)
-    return value if span and span[0] >= _FIRST else None
+    return value if span and _FIRST <= span[0] < _LAST else None
 
 
 def _mail_date(words: str) -> str | None:

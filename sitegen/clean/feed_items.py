@@ -28,6 +28,7 @@ _TAIL = re.compile(
 """Lines with which feeds end an item."""
 _CUT = re.compile(r"\s*\[\s*(?:…|\.\.\.|&hellip;)\s*\]\s*$")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_CREDENTIALS = re.compile(r"^(https?://)[^/?#@]{0,300}@")
 _MOST_ITEMS = 50_000
 
 
@@ -87,6 +88,8 @@ def item_draft(item: Item, about: About) -> Draft | None:
     """Return the article of an item; None where it has no words."""
     body, removed = _fullest(item)
     if not any(c.isalnum() for c in body.text):
+        body = body_of_text((item.title,))  # a headline and a link are news too; the page it leads to takes its place
+    if not any(c.isalnum() for c in body.text):
         return None
     return Draft(
         title=item.title or made_headline(body.text),
@@ -140,6 +143,6 @@ def without_tail(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str,
 
 
 def web_address(href: str | None, base: str | None) -> str | None:
-    """Return the address of a page of the web; None for any other."""
+    """Return the address of a page of the web, without a password; None for any other."""
     found = absolute(href, base)
-    return found if found.startswith(("http://", "https://")) else None
+    return _CREDENTIALS.sub(r"\1", found) if found.startswith(("http://", "https://")) else None

@@ -52,18 +52,18 @@ class _Around:
             f"place: {place} / {shape}",
             f"text before: {self.distance(self.since[i])} / {shape}",
             f"text after: {self.distance(self.until[i])} / {shape}",
-            f"from top: {_bin(i + 1)}",
-            f"from bottom: {_bin(len(self.lines) - i)}",
+            f"from top: {_bin(i + 1)} / {shape}",
+            f"from bottom: {_bin(len(self.lines) - i)} / {shape}",
             f"page: {_tenth(self.share)} text / {shape}",
         ]
         if shape not in _TEXTS and self.since[i] and self.until[i]:
             found.append(f"run: {_bin(self.since[i] + self.until[i] - 1)} / {shape}")
         if self.count[self.lines[i].lower()] > 1:
-            found.append(f"stands twice / {shape}")
+            found.append(f"stands: twice / {shape}")
         found.append(f"shared words: {self.shared(own)} / {shape}")
         found += self.sides(i, shape)
         if any(name in self.lines[i] for name in self.authors):
-            found.append(f"names the author / {shape}")
+            found.append(f"names: the author / {shape}")
         return found
 
     def sides(self, i: int, shape: str) -> Iterator[str]:

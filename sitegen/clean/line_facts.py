@@ -64,13 +64,13 @@ def line_facts(line: str) -> LineFacts:
         size = len(line) // 3
     lower = [w.lower() for w in words]
     end = _end(line)
-    facts = [f"words: {_bin(size)}", f"ends in: {end}", f"starts with: {_start(head)}"]
+    shape = _shape(size, end)
+    facts = [f"words: {_bin(size)}", f"ends in: {end} / {shape}", f"starts with: {_start(head)} / {shape}"]
     facts += _word_facts(words, lower)
-    facts += (f"has: {name}" for name, form in _FORMS if form.search(head))
+    facts += (f"has: {name} / {shape}" for name, form in _FORMS if form.search(head))
     known = tuple(_known(line, words))
     facts += known
     facts += (f"word: {w} / {'short' if size <= _SENTENCE else 'long'}" for w in sorted(TALK.intersection(lower)))
-    shape = _shape(size, end)
     if lower:
         facts.append(f"first word: {'holding' if lower[0] in HOLDING else 'talk' if lower[0] in TALK else 'other'} / {shape}")
     return LineFacts(
@@ -87,8 +87,8 @@ def _kinds(facts: Sequence[str]) -> Iterator[str]:
     for fact in facts:
         family, _, value = fact.partition(": ")
         parts = value.split(" / ")
-        if family == "is" or (family == "has" and value in _TELLING):
-            yield value
+        if family == "is" or (family == "has" and parts[0] in _TELLING):
+            yield parts[0]
         elif family == "speaks of" and parts[1] in {"half", "most"}:
             yield parts[0]
 

@@ -103,15 +103,20 @@ def main_text(page: Sequence[Block], text: str, title: str) -> MainText:
     places = Places(spared)
     inner = [not places.is_outer(b.element) for b in page]
     found = [s and i for s, i in zip(seen, inner, strict=True)]
-    alone_size, alone = _prose_of_best_home(page, homes, inner)
+    makes = _makes(homes)
+    alone_size, alone = _prose_of_best_home(page, makes, inner)
     if not any(found) or _size(page, found) < _TOO_LITTLE * alone_size:
         found = alone
-    makes = _heavy_makes(page, homes, found)
-    chosen = [
-        f or (i and homes_make in makes and _joins(b))
-        for f, i, b, homes_make in zip(found, inner, page, map(signature, homes), strict=True)
-    ]
-    return _stretch(page, chosen, [signature(h) in makes for h in homes], title)
+    heavy = _heavy_makes(page, makes, found)
+    at_home = [make in heavy for make in makes]
+    chosen = [f or (i and home and _joins(b)) for f, i, home, b in zip(found, inner, at_home, page, strict=True)]
+    return _stretch(page, chosen, at_home, title)
+
+
+def _makes(homes: Sequence[HtmlElement]) -> list[str]:
+    """Return the make of each container; blocks of one container ask once."""
+    known = {home: signature(home) for home in dict.fromkeys(homes)}
+    return [known[home] for home in homes]
 
 
 def _size(page: Sequence[Block], flags: Sequence[bool]) -> int:
@@ -123,12 +128,9 @@ def is_prose(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and len(block.text) >= _PROSE and block.link_share < _LINKED
 
 
-def _prose_of_best_home(
-    page: Sequence[Block], homes: Sequence[HtmlElement], inner: Sequence[bool]
-) -> tuple[int, list[bool]]:
-    """Return the container with the most prose: how much, and which blocks are its."""
+def _prose_of_best_home(page: Sequence[Block], makes: Sequence[str], inner: Sequence[bool]) -> tuple[int, list[bool]]:
+    """Return the make of container with the most prose: how much, and which blocks are its."""
     weights: Counter[str] = Counter()
-    makes = [signature(h) for h in homes]
     for block, make, i in zip(page, makes, inner, strict=True):
         if i and is_prose(block):
             weights[make] += len(block.text)
@@ -138,12 +140,12 @@ def _prose_of_best_home(
     return size, [i and make == best and _joins(b) for b, make, i in zip(page, makes, inner, strict=True)]
 
 
-def _heavy_makes(page: Sequence[Block], homes: Sequence[HtmlElement], found: Sequence[bool]) -> frozenset[str]:
+def _heavy_makes(page: Sequence[Block], makes: Sequence[str], found: Sequence[bool]) -> frozenset[str]:
     """Return the makes of container that hold a good part of the prose found."""
     weights: Counter[str] = Counter()
-    for block, home, flag in zip(page, homes, found, strict=True):
+    for block, make, flag in zip(page, makes, found, strict=True):
         if flag and is_prose(block):
-            weights[signature(home)] += len(block.text)
+            weights[make] += len(block.text)
     total = sum(weights.values())
     return frozenset(make for make, weight in weights.items() if weight >= _HEAVY * total)
 

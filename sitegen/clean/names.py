@@ -30,12 +30,12 @@ _ROLES = words(
     business sports science health technology foreign diplomatic national local contributing guest freelance intern
     producer anchor host author team redaktion redakteur correspondant journaliste redactie published updated
     updated: min read minute minutes ago image photo credit getty images view bio profile posts follow subscribe
-    share comments email more
+    share comments email more twitter facebook instagram linkedin whatsapp telegram youtube agencies
     """
 )
 _NOT_A_NAME = words(
     """
-    admin administrator none null undefined unknown anonymous webmaster editorial guest by author
+    admin administrator none null undefined unknown anonymous webmaster editorial guest by author nachrichten noticias actualités notizie nyheter haberler новости
     """
 )
 _AGENCIES = words(

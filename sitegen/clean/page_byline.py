@@ -35,13 +35,13 @@ _OTHERS = ("comment", "related", "sidebar", "teaser")
 
 def byline_of(page: PageFields, site: str, lines: Iterable[str]) -> tuple[str, ...]:
     """Return the authors; the publisher itself only where nobody else is named. Lines are those that head the text."""
-    own: tuple[str, ...] = ()
+    stated = stated_names(named(page.ld, "author"))
+    if any(not _is_of(person, key(site)) for person in stated):
+        return stated
     for people in _author_sources(page, lines):
-        others = tuple(person for person in people if not _is_of(person, key(site)))
-        if others:
+        if others := tuple(person for person in people if not _is_of(person, key(site))):
             return others
-        own = own or people
-    return own
+    return stated
 
 
 def _is_of(person: str, site: str) -> bool:
@@ -50,7 +50,6 @@ def _is_of(person: str, site: str) -> bool:
 
 
 def _author_sources(page: PageFields, lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    yield stated_names(named(page.ld, "author"))
     for meta in _AUTHORS:
         yield _names(page.metas.get(meta, ()))
     for number in "12":

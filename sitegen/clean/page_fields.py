@@ -35,7 +35,7 @@ def meta_key(name: str) -> str:
     return name.strip().lower().translate(_MARKS)
 
 
-_MARKS = str.maketrans({mark: ":" for mark in "_-. "})
+_MARKS = str.maketrans(dict.fromkeys("_-. ", ":"))
 
 
 def page_fields(root: HtmlElement) -> PageFields:

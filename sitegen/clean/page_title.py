@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from sitegen.clean.json_ld import text
 from sitegen.clean.page_fields import PageFields
 
-_TAIL = re.compile(r"(?:\s+[–—*·-]\s+|\s*[|｜»›]\s*|\s*[ㅣ:：]\s*(?=\S*$)|--)[^|｜»›ㅣ]{2,60}$")
-_SURE = frozenset("|｜»›ㅣ")
+_TAIL = re.compile(r"(?:\s+[–—*·»›-]\s+|\s*[|｜ㅣ]\s*|：|--)[^|｜ㅣ：»›]{2,60}$")
+_SURE = frozenset("|｜ㅣ")
 """What follows one of these is the site's or a section's name, whatever it is."""
 _EDGE = re.compile(r"[^\w\s]|\s")
 _KICKER = re.compile(r"(?:[:|»›]|\s[–—-])\s*(?=[\w\"“„«‘'»¿¡(])")
@@ -68,18 +68,17 @@ def _is_start(start: str, title: str) -> bool:
 
 def _without_kicker(stated: str, *others: str) -> str:
     """Return the headline without the words before it that another place for it leaves out."""
-    for m in _KICKER.finditer(stated):
-        rest = stated[m.end() :]
-        if len(rest) >= _SHORTEST and any(key(other) == key(rest) for other in others):
-            return rest
-    return stated
+    keys = set(map(key, others))
+    return next((rest for rest in _rests(stated) if key(rest) in keys), stated)
 
 
 def _common_end(shared: str, shown: str) -> str:
     """Return the headline that two titles with different kickers end in; nothing where they are not such."""
-    ends = {key(shown[m.end() :]) for m in _KICKER.finditer(shown)} | {key(shown)}
-    for m in _KICKER.finditer(shared):
-        rest = shared[m.end() :]
-        if len(rest) >= _SHORTEST and key(rest) in ends:
-            return rest
-    return ""
+    ends = {key(rest) for rest in (shown, *_rests(shown))}
+    return "" if key(shared) == key(shown) else next((rest for rest in _rests(shared) if key(rest) in ends), "")
+
+
+def _rests(title: str) -> Iterator[str]:
+    """Yield what follows each mark that may end a kicker, where it begins as a headline does."""
+    rests = (title[m.end() :] for m in _KICKER.finditer(title))
+    yield from (rest for rest in rests if len(rest) >= _SHORTEST and not rest[0].islower())

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from sitegen.clean.characters import tidy
 from sitegen.clean.dates import read_date_line
 from sitegen.clean.draft import Draft
 from sitegen.clean.furniture import Furniture, furniture, heads_links, is_link_line
-from sitegen.clean.headline import is_headline, made_headline
+from sitegen.clean.furniture_context import furniture_lines
+from sitegen.clean.headline import headline_at, made_headline
 from sitegen.clean.language import language_of
 from sitegen.clean.names import byline_names, names
 from sitegen.clean.paragraphs import Paragraph, paragraphs
@@ -22,17 +24,40 @@ _LONGEST_TEXT = 4_000_000
 _WIRE_END = re.compile(r"(?<=\S)\s+(Reuter|REUTER)$")
 
 
+class Place(Enum):
+    """Where a paragraph of a paste comes to stand."""
+
+    TITLE = "title"
+    BODY = "body"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A paragraph and where it stands."""
+
+    paragraph: Paragraph
+    place: Place
+
+
 @dataclass(slots=True)
 class _Found:
     """What has been read so far."""
 
-    kept: list[Paragraph] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    kept: int = 0
     byline: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     publisher: str = ""
     published: When = UNKNOWN
     in_links: bool = False
+
+    def put(self, paragraph: Paragraph, place: Place) -> None:
+        self.placed.append(Placed(paragraph=paragraph, place=place))
+        self.kept += place is not Place.REMOVED
+
+    def at(self, place: Place) -> list[str]:
+        return [p.paragraph.text for p in self.placed if p.place is place]
 
 
 def text_draft(text: str, url: str | None) -> Draft | Refusal:
@@ -43,17 +68,29 @@ def text_draft(text: str, url: str | None) -> Draft | Refusal:
     if len(clean) > _LONGEST_TEXT:
         return Refusal(code="seed-too-large", message=f"a text of {len(clean):,} characters is no article")
     found = _read(paragraphs(clean))
-    if not any(c.isalnum() for p in found.kept for c in p.text):
+    if not any(c.isalnum() for p in found.placed if p.place is not Place.REMOVED for c in p.paragraph.text):
         return Refusal(code="seed-no-text", message="no text is left when the page's furniture is taken out")
     return _draft(found, url)
 
 
+def read_text(text: str) -> tuple[Placed, ...]:
+    """Return the paragraphs of a pasted text and where each comes to stand."""
+    return tuple(_read(paragraphs(tidy(text))).placed)
+
+
 def _read(source: Sequence[Paragraph]) -> _Found:
     found = _Found()
+    lines = [p.text for p in source]
+    page = furniture_lines(lines)
+    title = headline_at(lines, page)
     for index, paragraph in enumerate(source):
         near_end = index >= len(source) - 3
-        if not _takes(found, paragraph, near_end=near_end):
-            found.kept.append(paragraph)
+        if index == title:
+            found.put(paragraph, Place.TITLE)
+        elif _takes(found, paragraph, near_end=near_end) or page[index]:
+            found.put(paragraph, Place.REMOVED)
+        else:
+            found.put(paragraph, Place.BODY)
     return found
 
 
@@ -61,15 +98,12 @@ def _takes(found: _Found, paragraph: Paragraph, *, near_end: bool) -> bool:
     """Read a paragraph that is none of the author's, and say so."""
     line = paragraph.text
     if _is_metadata(found, line, near_end=near_end):
-        found.removed.append(line)
         return True
     out = furniture(line)
     linked = found.in_links and is_link_line(line)
     found.in_links = bool(found.kept) and (linked or heads_links(line) or (found.in_links and out is not None))
     if out:
         _learn(found, out)
-    if out or linked:
-        found.removed.append(line)
     return bool(out or linked)
 
 
@@ -82,7 +116,7 @@ def _learn(found: _Found, line: Furniture) -> None:
 
 def _is_metadata(found: _Found, line: str, *, near_end: bool) -> bool:
     """Read a byline or a date line where such lines stand."""
-    if len(found.kept) >= _TOP and not near_end:
+    if found.kept >= _TOP and not near_end:
         return False
     if who := byline_names(line):
         found.byline = found.byline or who
@@ -94,20 +128,19 @@ def _is_metadata(found: _Found, line: str, *, near_end: bool) -> bool:
 
 
 def _draft(found: _Found, url: str | None) -> Draft:
-    first, rest = found.kept[0], found.kept[1:]
-    headed = is_headline(first.text) and bool(rest)
-    body = [p.text for p in (rest if headed else found.kept)]
+    body, removed, title = found.at(Place.BODY), found.at(Place.REMOVED), found.at(Place.TITLE)
+    body = body or title
     if wire_end := _WIRE_END.search(body[-1]):
-        found.removed.append(wire_end[1])
+        removed.append(wire_end[1])
         body[-1] = body[-1][: wire_end.start()]
     text = BLOCK_BREAK.join(body)
     return Draft(
-        title=first.text if headed else made_headline(first.text),
+        title=title[0] if title else made_headline(body[0]),
         body=BLOCK_BREAK.join(map(escape_markdown, body)),
         byline=found.byline or found.editors,
         publisher=found.publisher,
         url=url,
         published=found.published,
         language=language_of(text),
-        removed=tuple(found.removed),
+        removed=tuple(removed),
     )

@@ -10,6 +10,7 @@ from sitegen import __version__
 _COMMANDS = {
     "init": ("starting", "init"),
     "new": ("starting", "new"),
+    "fetch": ("fetching", "fetch"),
     "ingest": ("building", "ingest"),
     "build": ("building", "build"),
     "serve": ("building", "serve"),

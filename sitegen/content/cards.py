@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sitegen import fingerprint
+from sitegen.content.event_terms import event_terms
 from sitegen.content.terms import terms
 from sitegen.model import when
 from sitegen.model.annotations import Quotation, TimelineEvent, TimexType
@@ -55,6 +56,7 @@ def _event(number: int, event: TimelineEvent, text: str) -> CardEvent:
     return CardEvent(
         anchor=f"event-{number}",
         text=event.what.of(text),
+        terms=event_terms(event.what.of(text), time.span.of(text) if time else ""),
         date=date if when.days(date) else None,
         mod=time.mod if time else None,
         expression=time.span.of(text) if time else "",

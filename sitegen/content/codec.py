@@ -17,7 +17,15 @@ from sitegen.content.editor_lines import editor_lines
 from sitegen.content.findings import Findings
 from sitegen.content.front_matter import BOM, Document, take_apart
 from sitegen.content.machine_keys import MACHINE_KEYS
-from sitegen.content.owners import EXTRACTED_FIELDS, Extracted, extracted, kept, made_of, marks_of
+from sitegen.content.owners import (
+    EXTRACTED_FIELDS,
+    Extracted,
+    extracted,
+    kept,
+    made_of,
+    marks_of,
+    marks_of_source,
+)
 from sitegen.content.reading import read_annotations
 from sitegen.content.schema import Schema
 from sitegen.content.titles import heading, stem, title_from_path
@@ -95,6 +103,7 @@ def _article(said: EditorKeys, document: Document, place: tuple[str, str]) -> Ar
         publishers=said.publishers,
         url=said.url,
         published=said.published,
+        updated=said.updated,
         language=said.language,
         body=document.body,
         text=text,
@@ -115,7 +124,12 @@ def encode(entry: Entry) -> str:
     words = entry.article.body
     end = "\r" if words.endswith("\r") else "\n"  # after a lone \r, \n would be half of one break
     body = f"\n{words}{end}" if words else ""
-    return _SURROGATE.sub("\ufffd", f"---\n{front}---\n{body}")
+    return storable(f"---\n{front}---\n{body}")
+
+
+def storable(text: str) -> str:
+    """Return the text without halves of characters, which no file can hold."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _machine_lines(entry: Entry) -> tuple[str, ...]:
@@ -125,5 +139,6 @@ def _machine_lines(entry: Entry) -> tuple[str, ...]:
         return ()
     keys = machine_keys.written(article.text, annotations)
     of = made_of(article.text, article.title, date_value(article.published.value or ""))
-    note = Extracted(by=annotations.made_by, of=of, marks=marks_of(keys, MACHINE_KEYS))
+    source = marks_of_source(storable(article.title), storable(article.body))
+    note = Extracted(by=annotations.made_by, of=of, source=source, marks=marks_of(keys, MACHINE_KEYS))
     return (*keys.values(), f"extracted: {note.written()}")

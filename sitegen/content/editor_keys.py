@@ -23,6 +23,7 @@ EDITOR_KEYS = (
     "published_between",
     "published_evidence",
     "published_from",
+    "updated",
     "publishers",
     "topics",
     "draft",
@@ -32,7 +33,7 @@ EDITOR_KEYS = (
 )
 """In the order in which they are written."""
 
-_WHEN_KEYS = frozenset({"published", "published_between", "published_evidence", "published_from"})
+WHEN_KEYS = frozenset({"published", "published_between", "published_evidence", "published_from"})
 _IN_NO_ID = frozenset("/\\?#%\"'<>")
 """Would lead an address elsewhere."""
 
@@ -48,6 +49,7 @@ class EditorKeys:
     url: str | None
     language: str
     published: When
+    updated: When
     publishers: tuple[Publisher, ...]
     topics: tuple[str, ...]
     draft: bool
@@ -67,6 +69,7 @@ def read_editor_keys(keys: Fields, schema: Schema) -> EditorKeys:
         url=reader.url("url"),
         language=reader.text("language") or "en",
         published=reader.published(),
+        updated=When(value=reader.date("updated")),
         publishers=reader.publishers(),
         topics=reader.texts("topics"),
         draft="draft" in keys and schema.flag(keys["draft"]),
@@ -113,7 +116,7 @@ class _Reader:
         return None
 
     def published(self) -> When:
-        if not _WHEN_KEYS & self.keys.keys():
+        if not WHEN_KEYS & self.keys.keys():
             return UNKNOWN
         how = self.schema.choice(self.keys["published_from"], How) if "published_from" in self.keys else None
         earliest, latest = self.between()

@@ -17,13 +17,15 @@ def editor_lines(entry: Entry) -> Iterator[str]:
     yield from _list("byline", map(scalar, article.byline))
     yield from _text("url", article.url)
     yield from _text("language", article.language)
-    yield from _published(article.published)
-    yield from _list("publishers", map(_publisher, article.publishers))
+    yield from published_lines(article.published)
+    if updated := date_value(article.updated.value or ""):
+        yield f"updated: {scalar(updated)}"
+    yield from _list("publishers", map(publisher_line, article.publishers))
     yield from _list("topics", map(scalar, entry.topics))
     if entry.draft:
         yield "draft: true"
     if entry.corrections:
-        yield block("corrections", map(_correction, entry.corrections))
+        yield block("corrections", map(correction_line, entry.corrections))
     yield from _list("aliases", map(scalar, entry.aliases))
     if entry.body_policy:
         yield f"body: {entry.body_policy}"
@@ -40,7 +42,8 @@ def _list(name: str, items: Iterable[str]) -> Iterator[str]:
         yield f"{name}: {written}"
 
 
-def _published(published: When) -> Iterator[str]:
+def published_lines(published: When) -> Iterator[str]:
+    """Yield the keys that say when an article was published, and how that is known."""
     if published == UNKNOWN:
         return
     value = date_value(published.value or "")
@@ -53,10 +56,12 @@ def _published(published: When) -> Iterator[str]:
     yield f"published_from: {published.how}"
 
 
-def _publisher(publisher: Publisher) -> str:
+def publisher_line(publisher: Publisher) -> str:
+    """Return a publisher as an item of its list."""
     fields = [("name", scalar(publisher.name))]
     return mapping([*fields, ("url", scalar(publisher.url))] if publisher.url else fields)
 
 
-def _correction(correction: Correction) -> str:
+def correction_line(correction: Correction) -> str:
+    """Return a correction as an item of its list."""
     return mapping((("date", scalar(correction.date)), ("text", scalar(correction.text))))

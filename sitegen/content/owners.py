@@ -13,7 +13,10 @@ from sitegen.content.schema import is_null
 from sitegen.content.titles import heading
 from sitegen.content.yaml_text import mapping, scalar
 
-EXTRACTED_FIELDS = ("by", "of", *MACHINE_KEYS)
+SOURCE_PARTS = ("title", "body")
+"""Of a source, that a newer version of it may replace as long as nobody has edited them."""
+
+EXTRACTED_FIELDS = ("by", "of", *SOURCE_PARTS, *MACHINE_KEYS)
 
 _DIGITS = 12
 """48 bits: a person's edit goes unnoticed once in 3e14."""
@@ -25,13 +28,16 @@ class Extracted:
 
     by: str = ""
     of: str = ""
+    source: Mapping[str, str]
+    """Fingerprints of the title and the body as the source had them."""
     marks: Mapping[str, str]
     """Fingerprint of each key's lines."""
 
     def written(self) -> str:
         """Return the value of the key."""
+        source = [(name, scalar(self.source[name])) for name in SOURCE_PARTS if name in self.source]
         marks = [(name, scalar(self.marks[name])) for name in MACHINE_KEYS if name in self.marks]
-        return mapping([("by", scalar(self.by)), ("of", scalar(self.of)), *marks])
+        return mapping([("by", scalar(self.by)), ("of", scalar(self.of)), *source, *marks])
 
 
 def mark(lines: str) -> str:
@@ -55,6 +61,19 @@ def made_of(text: str, title: str, published: str | None) -> str:
     return fingerprint.combined((text, title, published or ""))[:_DIGITS]
 
 
+def marks_of_source(title: str, body: str) -> dict[str, str]:
+    """Return the fingerprints of what a source says, white space around it aside."""
+    return {"title": mark(title.strip()), "body": mark(body.strip())}
+
+
+def untouched(document: Document) -> frozenset[str]:
+    """Return the parts that still are as their source had them."""
+    note = extracted(document)
+    values = {name: key.value for name, key in document.keys.items()}
+    now = marks_of_source(_scalar_of(values.get("title")), document.body)
+    return frozenset(name for name in SOURCE_PARTS if note and note.source.get(name) == now[name])
+
+
 def extracted(document: Document) -> Extracted | None:
     """Return what the machine noted, None where it has not written or the note is unreadable."""
     key = document.keys.get("extracted")
@@ -62,7 +81,8 @@ def extracted(document: Document) -> Extracted | None:
         return None
     values = {k.value: str(v.value) for k, v in key.value.value if isinstance(v, ScalarNode)}
     marks = {name: values[name] for name in MACHINE_KEYS if name in values}
-    return Extracted(by=values.get("by", ""), of=values.get("of", ""), marks=marks)
+    source = {name: values[name] for name in SOURCE_PARTS if name in values}
+    return Extracted(by=values.get("by", ""), of=values.get("of", ""), source=source, marks=marks)
 
 
 def kept(document: Document, text: str, note: Extracted | None) -> tuple[str, ...]:

@@ -3,27 +3,27 @@
 Only the lines of keys that are the machine's are written anew; every other byte of the file stays.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yaml.nodes import MappingNode
 
 from sitegen.content import machine_keys
 from sitegen.content.anchors import Words
-from sitegen.content.findings import BREAK, Findings
+from sitegen.content.findings import Findings
 from sitegen.content.front_matter import BOM, Document, take_apart
 from sitegen.content.machine_keys import MACHINE_KEYS
 from sitegen.content.owners import Extracted, extracted, kept, made_of_document, marks_of
 from sitegen.content.reading import read_annotations
 from sitegen.content.schema import Schema
 from sitegen.content.speakers import reconciled
+from sitegen.content.splicing import Edit, place_of, written
 from sitegen.content.strict_yaml import span
 from sitegen.markup import visible_text
 from sitegen.model.annotations import Annotations
 from sitegen.model.diagnostic import Checked
-from sitegen.model.text import Span
 
-Edit = tuple[Span, str]
+_ORDER = (*MACHINE_KEYS, "extracted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +84,9 @@ def _revised(document: Document, text: str, annotations: Annotations, mine: tupl
     note = extracted(document)
     marks = {name: value for name, value in note.marks.items() if name in mine} if note else {}
     of = made_of_document(document, visible)
-    noted = Extracted(by=annotations.made_by, of=of, marks={**marks, **marks_of(keys, keys)})
-    first_break = BREAK.search(text)
-    return _written(document, text, (keys, noted), first_break[0] if first_break else "\n")
+    source = note.source if note else {}
+    noted = Extracted(by=annotations.made_by, of=of, source=source, marks={**marks, **marks_of(keys, keys)})
+    return written(document, text, [*_key_edits(document, keys), note_edit(document, noted)])
 
 
 def _old(document: Document, visible: str, mine: tuple[str, ...]) -> Annotations:
@@ -96,49 +96,16 @@ def _old(document: Document, visible: str, mine: tuple[str, ...]) -> Annotations
     return read_annotations(values, schema, Words(visible), mine)
 
 
-def _written(document: Document, text: str, new: tuple[dict[str, str], Extracted], line_break: str) -> str:
-    """Return the text with the new lines in it."""
-    keys, noted = new
-    edits = [*_key_edits(document, keys), _note_edit(document, noted)]
-    if document.head_end:
-        return _spliced(text, ((at, lines.replace("\n", line_break)) for at, lines in edits))
-    lines = "".join(lines for _, lines in edits)
-    gap = "" if text.startswith(("\n", "\r")) else "\n"
-    return f"---\n{lines}---\n{gap}".replace("\n", line_break) + text
-
-
 def _key_edits(document: Document, keys: dict[str, str]) -> Iterator[Edit]:
     for name, lines in keys.items():
-        place = document.keys.get(name)
-        yield (place.lines if place else _place(document, name)), f"{lines}\n"
+        key = document.keys.get(name)
+        yield (key.lines if key else place_of(document, name, _ORDER)), f"{lines}\n"
 
 
-def _note_edit(document: Document, noted: Extracted) -> Edit:
-    """Write the note into the braces that are there, so that a comment behind them stays."""
+def note_edit(document: Document, noted: Extracted) -> Edit:
+    """Return the edit that writes the note into the braces that are there, so that a comment behind them stays."""
     key = document.keys.get("extracted")
     if key and isinstance(key.value, MappingNode) and key.value.flow_style:
         return span(key.value), noted.written()
-    at = key.lines if key else _place(document, "extracted")
+    at = key.lines if key else place_of(document, "extracted", _ORDER)
     return at, f"{' ' * document.indent}extracted: {noted.written()}\n"
-
-
-def _place(document: Document, name: str) -> Span:
-    """Return where a key that is not there belongs: after the machine's key before it, else before the next, else last."""
-    order = (*MACHINE_KEYS, "extracted")
-    present = [other for other in order if other in document.keys]
-    before = [document.keys[other].lines.end for other in present if order.index(other) < order.index(name)]
-    after = [document.keys[other].lines.start for other in present if order.index(other) > order.index(name)]
-    if after and not before:
-        ends = [key.lines.end for key in document.keys.values() if key.lines.end <= after[0]]
-        before = [max(ends, default=after[0])]
-    end = before[-1] if before else document.head_end
-    return Span(end, end)
-
-
-def _spliced(text: str, edits: Iterable[Edit]) -> str:
-    parts: list[str] = []
-    position = 0
-    for at, lines in sorted(edits, key=lambda edit: edit[0]):
-        parts += (text[position : at.start], lines)
-        position = at.end
-    return "".join((*parts, text[position:]))

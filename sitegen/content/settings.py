@@ -32,6 +32,12 @@ def settings(files: Mapping[str, str]) -> Checked[Settings | None]:
     return Checked(value=None if has_errors(diagnostics) else made, diagnostics=diagnostics)
 
 
+def is_configured(project: str) -> bool:
+    """Say whether the text of a pyproject.toml configures a site."""
+    table = _project_table(Findings(PROJECT, project))
+    return table is not None and bool(table.values)
+
+
 def _text(files: Mapping[str, str], name: str) -> str:
     return files.get(name, "").removeprefix("\ufeff")
 

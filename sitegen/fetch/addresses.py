@@ -10,7 +10,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from sitegen.fetch.failure import FetchError, reason
 
 _CARRIES_IPV4 = IPv6Network("64:ff9b::/96")
-"""NAT64 (RFC 6052): the last 32 bits are an IPv4 address."""
+"""NAT64 (RFC 6052): the last 32 bits are an IPv4 address. On networks without IPv4 every host may stand there."""
 
 _MOST = 4
 """So many of a host's addresses are tried."""
@@ -38,7 +38,8 @@ def is_public(words: str) -> bool:
         address = ip_address(words)
     except ValueError:
         return False
-    return all(a.is_global and not a.is_multicast and not a.is_reserved for a in (address, *_within(address)))
+    own = () if isinstance(address, IPv6Address) and address in _CARRIES_IPV4 else (address,)
+    return all(a.is_global and not a.is_multicast and not a.is_reserved for a in (*own, *_within(address)))
 
 
 def _within(address: IPv4Address | IPv6Address) -> tuple[IPv4Address, ...]:

@@ -47,7 +47,7 @@ class Notes:
         self.gone: dict[str, str] = {}
         """Pages that gave nothing usable, and when."""
         self._latest: dict[str, Kept] = {}
-        self._urls: set[str] = set()
+        self._digests: dict[str, str] = {}
 
     def settle(self, archives: Iterable[tuple[str, int]]) -> list[str]:
         """Forget archives that are not there any more, and return those that are not noted yet."""
@@ -65,7 +65,7 @@ class Notes:
     def _learn(self, kept: Iterable[Kept]) -> None:
         for one in kept:
             self._latest[one.asked] = one
-            self._urls |= {one.asked, one.url}
+            self._digests[one.url] = one.digest
 
     def latest(self, asked: str) -> Kept | None:
         """Return what an address gave last; only what is still in an archive counts."""
@@ -80,7 +80,11 @@ class Notes:
 
     def has(self, url: str) -> bool:
         """Say whether a page is in an archive."""
-        return url in self._urls or url in self.same
+        return url in self._latest or url in self._digests or url in self.same
+
+    def digest(self, url: str) -> str | None:
+        """Return the digest of what an address, after redirects, gave last."""
+        return self._digests.get(url)
 
     def is_gone(self, url: str, now: datetime) -> bool:
         """Say whether a page gave nothing usable a short while ago."""
@@ -97,7 +101,7 @@ class Notes:
         """Drop what has no effect any more."""
         self.gone = {url: moment for url, moment in self.gone.items() if self.is_gone(url, now)}
         self.waits = {host: until for host, until in self.waits.items() if self.waiting(host, now)}
-        self.same = {asked: kept for asked, kept in self.same.items() if kept.url in self._urls}
+        self.same = {asked: kept for asked, kept in self.same.items() if kept.url in self._digests}
 
 
 def dumps(notes: Notes) -> bytes:

@@ -69,15 +69,23 @@ class Session:
         self._watch = watch
         self._failed: list[tuple[Errand, FetchError]] = []
         self._noted: list[Diagnostic] = []
-        self.told: list[Told] = []
+        self._told: list[Told] = []
         self.kept: list[Kept] = []
+        self._new: dict[str, str] = {}
+        """Of this run: digests by address."""
         self.left = 0
         """Pages that wait for the next run."""
 
     @property
+    def told(self) -> tuple[Told, ...]:
+        """Return what became of all errands, in an order that does not depend on who answered first."""
+        return tuple(sorted(self._told, key=lambda told: (told.errand.via, told.errand.url)))
+
+    @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return what went wrong, and what the editor should know."""
-        return (*self._noted, *trouble.diagnostics([(e.url, e.via, error) for e, error in self._failed]))
+        failed = sorted(((e.url, e.via, error) for e, error in self._failed), key=lambda f: f[:2])
+        return (*sorted(self._noted, key=lambda d: d.path), *trouble.diagnostics(failed))
 
     def run(self, errands: Sequence[Errand], most: int) -> None:
         """Ask for all of them, then for up to so many pages of each feed."""
@@ -112,7 +120,7 @@ class Session:
         return list(pages.values())
 
     def _is_known(self, url: str) -> bool:
-        return self._notes.has(url) or self._notes.is_gone(url, self._now()) or any(k.url == url for k in self.kept)
+        return url in self._new or self._notes.has(url) or self._notes.is_gone(url, self._now())
 
     async def _do(self, follower: Follower, errand: Errand) -> tuple[str, ...]:
         """Do one errand and return the links of the feed that was found."""
@@ -128,7 +136,7 @@ class Session:
 
     def _fail(self, errand: Errand, error: FetchError) -> None:
         self._failed.append((errand, error))
-        self.told.append(Told(errand=errand, outcome=Outcome.FAILED))
+        self._told.append(Told(errand=errand, outcome=Outcome.FAILED))
         if errand.via and trouble.lasts(error):
             self._notes.gone[errand.url] = self._now().isoformat()
 
@@ -139,26 +147,29 @@ class Session:
             return self._not_modified(errand, kept)
         answer = found.answer
         items = await asyncio.to_thread(feeds.read, answer.body, answer.url, answer.header("content-type"))
+        if items is None and not errand.via and trouble.says_feed(answer):
+            self._noted.append(trouble.no_feed(errand.url))
         new = archive.kept(found, items)
         size = len(answer.raw)
         if self._is_same(errand, new, kept):
             self._notes.same[errand.url] = new
-            self.told.append(Told(errand=errand, outcome=Outcome.SAME, size=size))
+            self._told.append(Told(errand=errand, outcome=Outcome.SAME, size=size))
         else:
             self._watch.keep(archive.response(found, errand.via))
             self.kept.append(new)
+            self._new[new.url] = new.digest
             fresh = len(set(new.items) - set(kept.items if kept else ()))
-            self.told.append(Told(errand=errand, outcome=Outcome.NEW, new_items=fresh, size=size))
+            self._told.append(Told(errand=errand, outcome=Outcome.NEW, new_items=fresh, size=size))
         return new.links
 
     def _not_modified(self, errand: Errand, kept: Kept | None) -> tuple[str, ...]:
         if kept is None:
             raise FetchError(code="fetch-damaged", message="says not modified (304) where nothing was known of it")
-        self.told.append(Told(errand=errand, outcome=Outcome.SAME))
+        self._told.append(Told(errand=errand, outcome=Outcome.SAME))
         return kept.links
 
     def _is_same(self, errand: Errand, new: Kept, kept: Kept | None) -> bool:
-        """Say whether an answer says what is kept already; of a page that another address led to, too."""
+        """Say whether an answer says what is kept already; of a page also where another address led to it."""
         if kept is None:
-            return bool(errand.via) and self._is_known(new.url)
+            return bool(errand.via) and new.digest in {self._new.get(new.url), self._notes.digest(new.url)}
         return kept.digest == new.digest or bool(new.content and new.content == kept.content)

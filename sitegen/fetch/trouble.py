@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from sitegen.fetch.answer import Answer
 from sitegen.fetch.failure import FetchError
 from sitegen.model.diagnostic import Diagnostic, RefusedError, Severity
 
@@ -27,6 +28,18 @@ def moved(url: str, to: str) -> Diagnostic:
     """Return what to tell of an address that has a new one."""
     message, hint = f"has moved for good to {to}", "put the new address into sitegen.toml"
     return Diagnostic(severity=Severity.NOTE, code="fetch-moved", path=url, message=message, hint=hint)
+
+
+def says_feed(answer: Answer) -> bool:
+    """Say whether an answer calls itself a feed."""
+    kind = answer.header("content-type").lower()
+    return any(word in kind for word in ("rss", "atom", "feed+json", "/xml"))
+
+
+def no_feed(url: str) -> Diagnostic:
+    """Return what to tell of a feed that is none."""
+    message, hint = "no feed can be read in it; it is kept as it is", "look at it in a browser"
+    return Diagnostic(severity=Severity.WARNING, code="fetch-no-feed", path=url, message=message, hint=hint)
 
 
 def diagnostics(failed: Sequence[tuple[str, str, FetchError]]) -> Iterator[Diagnostic]:

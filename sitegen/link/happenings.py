@@ -1,9 +1,201 @@
-"""Which events of different articles are one? Events in the order of the timeline in, happenings out."""
+"""Which events of different articles are one? Events in the order of the timeline in, happenings out.
 
+Two events are one only where their dates allow it and their words say so: never two of one article, never two whose numbers differ; articles of one
+story need less than strangers. What is not sure stays apart: a reader sees two entries, not a wrong one.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from math import log, sqrt
+
+from sitegen.link.timeline import order
+from sitegen.model import when
+from sitegen.model.annotations import Aspect
 from sitegen.model.site import Dated, Happening
 
+_ENOUGH = 0.65
+"""Cosine of the weighted words of two events of strangers."""
+_ENOUGH_IN_STORY = 0.4
+_ENOUGH_VAGUE = 0.5
+"""Of two events of one story, one of them dated less precisely."""
+_ENOUGH_APART = 0.8
+"""Of two events of one story whose days differ: the articles disagree."""
+_ENOUGH_UNNAMED = 0.9
+"""Of two events of strangers, where a pronoun stands for who did one of them."""
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|we|i|its|his|her|their|the company)\b", re.IGNORECASE)
+_COMMON_WORDS = 3
+"""So many words must be shared."""
+_NAME_WEIGHT = 1.5
+_RARE = 20
+"""Added to the number of events: in a small bucket, too, a word that one event has weighs more than one that all have."""
+_MOST_HOLDERS = 40
+"""A word in more events of one bucket finds no candidates; it still weighs in."""
+_FEWEST_RARE = 2
+"""Of the shared words, so many are not that frequent."""
+_NUMBERS = 2
+_NEVER = 2.0
+_DAYS_APART = timedelta(days=3)
 
-def alone(told: Dated) -> Happening:
-    """Return an event that one article tells."""
-    event = told.event
-    return Happening(tellings=(told,), date=event.date, mod=event.mod, aspect=event.aspect)
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    told: Dated
+    terms: frozenset[str]
+    story: str
+    place: int
+    """In the timeline."""
+
+
+def happenings(timeline: Sequence[Dated], stories: Mapping[str, str]) -> tuple[Happening, ...]:
+    """Return the events, those that are one joined, in the order of the timeline; stories: by article id, of those in one."""
+    events = [_Event(d, frozenset(d.event.terms), stories.get(d.article, ""), i) for i, d in enumerate(timeline)]
+    groups = {event.place: [event] for event in events}
+    for bucket in _gathered(events, lambda e: e.told.event.date or f"-{e.story or e.told.article}"):
+        _join(groups, bucket, _one_date)
+    for bucket in _gathered((e for e in events if e.story), lambda e: e.story):
+        _join(groups, bucket, _one_story)
+    made = {id(group): group for group in groups.values()}
+    return tuple(sorted(map(_happening, made.values()), key=_order))
+
+
+def _gathered(events: Iterable[_Event], key: Callable[[_Event], str]) -> Iterable[list[_Event]]:
+    found: dict[str, list[_Event]] = {}
+    for event in events:
+        found.setdefault(key(event), []).append(event)
+    return (bucket for bucket in found.values() if len(bucket) > 1)
+
+
+_Enough = Callable[[_Event, _Event], float]
+"""How alike two events must be to be one; over 1: they cannot be."""
+
+
+def _one_date(one: _Event, other: _Event) -> float:
+    if one.story and one.story == other.story:
+        return _ENOUGH_IN_STORY
+    if not _share_a_name(one, other):
+        return _NEVER
+    return _ENOUGH_UNNAMED if _is_unnamed(one) or _is_unnamed(other) else _ENOUGH
+
+
+def _share_a_name(one: _Event, other: _Event) -> bool:
+    """Say whether a name, or two numbers, stand in both: "the tender offer expired on Friday" is many companies'."""
+    shared = one.terms & other.terms
+    return any(t[0].isupper() for t in shared) or sum(t[0].isdigit() for t in shared) >= _NUMBERS
+
+
+def _is_unnamed(event: _Event) -> bool:
+    """Say whether a pronoun stands for who did it: two companies' "it cut its prices" are not one event."""
+    return not event.told.event.who and bool(_PRONOUN.search(" ".join(event.told.event.text.split(" ", 8)[:8])))
+
+
+def _one_story(one: _Event, other: _Event) -> float:
+    """Judge two events of one story, whose dates may differ."""
+    mine, theirs = when.days(one.told.event.date), when.days(other.told.event.date)
+    if mine == theirs:
+        return _ENOUGH_IN_STORY
+    if mine is None or theirs is None:
+        return _NEVER
+    if (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (theirs[0] <= mine[0] and mine[1] <= theirs[1]):
+        return _ENOUGH_VAGUE
+    return _ENOUGH_APART if abs(mine[0] - theirs[0]) <= _DAYS_APART else _NEVER
+
+
+def _join(groups: dict[int, list[_Event]], bucket: Sequence[_Event], enough: _Enough) -> None:
+    """Join groups whose events are all alike, the most alike first."""
+    weights = _weights(bucket)
+    found = [(_alike(a, b, weights), a, b) for a, b in _candidates(bucket)]
+    likely = [(score, a, b) for score, a, b in found if score >= enough(a, b)]
+    for _, a, b in sorted(likely, key=lambda p: (-p[0], p[1].place, p[2].place)):
+        mine, theirs = groups[a.place], groups[b.place]
+        if mine is not theirs and all(_are_one(i, j, enough, weights) for i in mine for j in theirs):
+            mine += theirs
+            groups.update((event.place, mine) for event in theirs)
+
+
+def _are_one(one: _Event, other: _Event, enough: _Enough, weights: Mapping[str, float]) -> bool:
+    return _may_be_one(one, other) and _alike(one, other, weights) >= enough(one, other)
+
+
+def _weights(bucket: Sequence[_Event]) -> dict[str, float]:
+    """Weigh words by how few events of the bucket have them; names and numbers more."""
+    counts: dict[str, int] = {}
+    for event in bucket:
+        for term in event.terms:
+            counts[term] = counts.get(term, 0) + 1
+    size = len(bucket) + _RARE
+    return {t: log(1 + size / n) * (1.0 if t[0].islower() else _NAME_WEIGHT) for t, n in counts.items()}
+
+
+def _candidates(bucket: Sequence[_Event]) -> Iterable[tuple[_Event, _Event]]:
+    """Yield pairs that share words which few others have."""
+    holders: dict[str, list[int]] = {}
+    for index, event in enumerate(bucket):
+        for term in event.terms:
+            holders.setdefault(term, []).append(index)
+    shared: dict[tuple[int, int], int] = {}
+    for held in holders.values():
+        if 1 < len(held) <= _MOST_HOLDERS:
+            for i, first in enumerate(held):
+                for second in held[i + 1 :]:
+                    shared[first, second] = shared.get((first, second), 0) + 1
+    for (first, second), count in shared.items():
+        if count >= _FEWEST_RARE and _may_be_one(bucket[first], bucket[second]):
+            yield bucket[first], bucket[second]
+
+
+def _may_be_one(one: _Event, other: _Event) -> bool:
+    """Say whether articles, shared words and numbers allow it."""
+    if one.told.article == other.told.article or len(one.terms & other.terms) < _COMMON_WORDS:
+        return False
+    mine, theirs = _numbers(one), _numbers(other)
+    return not (mine and theirs) or bool(mine & theirs)
+
+
+def _numbers(event: _Event) -> set[str]:
+    return {term for term in event.terms if term[0].isdigit()}
+
+
+def _alike(one: _Event, other: _Event, weights: Mapping[str, float]) -> float:
+    """Return the cosine of the weighted words of two events; words of another bucket weigh as if rare."""
+    rare = log(1 + _RARE)
+    both = sum(weights.get(t, rare) ** 2 for t in one.terms & other.terms)
+    lengths = [sum(weights.get(t, rare) ** 2 for t in event.terms) for event in (one, other)]
+    return both / sqrt(lengths[0] * lengths[1]) if all(lengths) else 0.0
+
+
+def _happening(group: Sequence[_Event]) -> Happening:
+    """Return one entry for a group: the date that most of the precise ones give, and what speaks against it."""
+    told = [event.told for event in sorted(group, key=lambda e: e.place)]
+    date = _agreed(told)
+    lead = next(d for d in told if d.event.date == date)
+    rest = [d for d in told if d is not lead]
+    return Happening(
+        tellings=(lead, *rest),
+        date=date,
+        mod=lead.event.mod,
+        aspect=Aspect.PAST if any(d.event.aspect is Aspect.PAST for d in told) else lead.event.aspect,
+        otherwise=_otherwise(date, [d.event.date for d in rest]),
+    )
+
+
+def _agreed(told: Sequence[Dated]) -> str | None:
+    """Return the shortest date; of several as short, the one of the most articles, then of the first."""
+    found: dict[str, int] = {}
+    for value in (d.event.date for d in told):
+        if value:
+            found[value] = found.get(value, 0) + 1
+    lengths = {value: days[1] - days[0] for value in found if (days := when.days(value))}
+    return min(lengths, key=lambda v: (lengths[v], -found[v]), default=None)
+
+
+def _otherwise(date: str | None, others: Iterable[str | None]) -> tuple[str, ...]:
+    mine = when.days(date)
+    apart = {v for v in others if mine and v and (d := when.days(v)) and not (d[0] <= mine[0] and mine[1] <= d[1])}
+    return tuple(sorted(apart))
+
+
+def _order(happening: Happening) -> tuple[object, ...]:
+    first = happening.tellings[0]
+    return (*order(happening.date), first.article, first.event.anchor)

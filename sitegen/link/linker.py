@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sitegen.link.editions import editions
-from sitegen.link.happenings import alone
+from sitegen.link.happenings import happenings
 from sitegen.link.outlets import outlets, promised
 from sitegen.link.people import people
 from sitegen.link.rights import with_rights
+from sitegen.link.sayings import sayings
 from sitegen.link.selection import Moment, select
 from sitegen.link.timeline import timeline
 from sitegen.link.topics import topics
@@ -36,14 +37,16 @@ def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, .
     selection = select(cards, moment)
     shown = with_rights(selection.cards, settings.config)
     told = timeline(shown)
+    everyone = people(shown, settings.people, promises)
     made, closing = editions(shown, (), promises, (moment, settings.config.editions))
     site = Site(
         config=settings.config,
         cards=shown,
-        people=people(shown, settings.people, promises),
+        people=everyone,
         topics=topics(shown, settings.topics, settings.config.max_topics),
         timeline=told,
-        happenings=tuple(map(alone, told)),
+        happenings=happenings(told, {}),
+        sayings=sayings(shown, everyone),
         outlets=outlets(shown, promises),
         editions=made,
     )

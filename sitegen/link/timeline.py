@@ -3,18 +3,18 @@
 from datetime import date
 
 from sitegen.model import when
-from sitegen.model.site import Card, CardEvent, Dated
+from sitegen.model.site import Card, Dated
 
 
 def timeline(cards: tuple[Card, ...]) -> tuple[Dated, ...]:
     """Return all events by first possible day, the more precise before the vaguer; those without a date last."""
     found = [Dated(article=card.id, event=event) for card in cards for event in card.events]
-    return tuple(sorted(found, key=lambda d: order(d.event)))
+    return tuple(sorted(found, key=lambda d: order(d.event.date)))
 
 
-def order(event: CardEvent) -> tuple[bool, date, date, str]:
-    """Return what events are ordered by."""
-    days = when.days(event.date)
+def order(value: str | None) -> tuple[bool, date, date, str]:
+    """Return what dates (TIMEX3) are ordered by."""
+    days = when.days(value)
     if days is None:
         return True, date.max, date.max, ""
-    return False, days[0], days[1], event.date or ""
+    return False, days[0], days[1], value or ""

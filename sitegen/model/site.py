@@ -45,6 +45,8 @@ class CardEvent:
     """TIMEX3 value of a duration that ends with the date."""
     who: str = ""
     """Whom the first pronoun of the text means."""
+    terms: tuple[str, ...] = ()
+    """By which another article's telling of it is known: stems, names, numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

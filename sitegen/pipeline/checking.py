@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sitegen.check import check_site
+from sitegen.link.review import review
 from sitegen.model.diagnostic import Diagnostic, Severity, has_errors
 from sitegen.pipeline import inputs
 from sitegen.pipeline.survey import survey
@@ -18,7 +19,7 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
     files = {name: tree.read_bytes(request.output / name) for name in tree.scan(request.output)}
     shown = request.output.name
     published = check_site(files, found.loaded.settings.config.base_url)
-    return (*found.diagnostics, *_age(request, files), *(replace(d, path=f"{shown}/{d.path}") for d in published))
+    return (*found.diagnostics, *review(found.linked.site), *_age(request, files), *(replace(d, path=f"{shown}/{d.path}") for d in published))
 
 
 def _age(request: Request, files: dict[str, bytes]) -> tuple[Diagnostic, ...]:

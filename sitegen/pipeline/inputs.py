@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sitegen import fingerprint
 from sitegen.pipeline.workspace import PACKAGE, Request
 from sitegen.render.theme import template_folders
-from sitegen.store import manifest, tree
+from sitegen.store import manifest, streams, tree
 from sitegen.store.manifest import FileRecord, Manifest
 from sitegen.store.tree import Stat
 
@@ -41,8 +41,8 @@ class Scan:
         return tuple(n.removeprefix(root + "/") for n in self.stats if n.startswith(root + "/"))
 
     def read(self, name: str) -> bytes:
-        """Return the bytes of an input."""
-        return tree.read_bytes(self.path(name))
+        """Return the bytes of an input; of a large one what stands for them in a fingerprint."""
+        return streams.essence(self.path(name))
 
 
 def theme_folder() -> Path:
@@ -100,6 +100,12 @@ def extractor(inputs: Mapping[str, FileRecord]) -> str:
     """Return the fingerprint of what annotates: its code, spaCy and the English pipeline."""
     code = (f"{n} {r.hash}" for n, r in sorted(inputs.items()) if n.startswith("engine/annotate/"))
     return fingerprint.combined((*code, *_versions(_LANGUAGE_LIBRARIES)))[:16]
+
+
+def cleaner(inputs: Mapping[str, FileRecord]) -> str:
+    """Return the fingerprint of what reads sources: its code, and what annotates; by its change refused sources get another chance."""
+    code = (f"{n} {r.hash}" for n, r in sorted(inputs.items()) if n.startswith("engine/clean/"))
+    return fingerprint.combined((*code, extractor(inputs)))[:16]
 
 
 def _versions(names: Iterable[str]) -> Iterable[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sitegen.model.diagnostic import has_errors
 from sitegen.model.report import BuildReport
 from sitegen.pipeline import inputs
-from sitegen.pipeline.ingest import Bench, Ingested, ingest_seeds, new_seeds, revise
+from sitegen.pipeline.ingest import Bench, Ingested, ingest_seeds, revise
 from sitegen.pipeline.loading import Loaded, load
 from sitegen.pipeline.publishing import Work, publish
 from sitegen.pipeline.timing import Stages
@@ -52,7 +52,6 @@ def ingest_only(request: Request) -> BuildReport:
 
 
 def _ingest(request: Request, loaded: Loaded, *, everything: bool) -> Ingested:
-    names = new_seeds(loaded.current, loaded.entries)
     memo = Memo(request.site)
     try:
         bench = Bench(
@@ -60,15 +59,18 @@ def _ingest(request: Request, loaded: Loaded, *, everything: bool) -> Ingested:
             current=loaded.current,
             known=loaded.known,
             made_by=inputs.extractor(loaded.records),
+            cleaned_by=inputs.cleaner(loaded.records),
+            hashes={n: r.hash for n, r in loaded.records.items() if n.startswith("seeds/")},
             memo=memo,
         )
-        made = ingest_seeds(bench, names)
-        revised = revise(bench, loaded.texts, everything=everything)
+        made = ingest_seeds(bench)
+        untouched = {path: text for path, text in loaded.texts.items() if path not in made.revised}
+        revised = revise(bench, untouched, everything=everything)
     finally:
         memo.close()
     return Ingested(
         new=made.new,
-        revised=revised.revised,
+        revised=(*made.revised, *revised.revised),
         kept=revised.kept,
         diagnostics=(*made.diagnostics, *revised.diagnostics),
     )

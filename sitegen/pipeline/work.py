@@ -3,8 +3,10 @@
 Imported by worker processes: the heavy imports stay inside the functions.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
+from sitegen import fingerprint
 from sitegen.model.annotations import Annotations
 from sitegen.model.article import Article, SourceDocument
 from sitegen.model.diagnostic import Diagnostic
@@ -19,32 +21,62 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A source to be read."""
+
+    source: SourceDocument
+    known: Mapping[str, str] = field(default_factory=dict)
+    """Its articles that content/ has: the fingerprint of what each was made of; empty: not to be made again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FromSource:
     """What became of one source."""
 
-    path: str
-    made: tuple[Made, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    name: str
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """The fingerprints of all its articles, as cleaned."""
+    made: tuple[Made, ...] = ()
+    """Those that are new or changed."""
+    refused: tuple[Diagnostic, ...] = ()
+    """What cleaning said."""
+    noted: tuple[Diagnostic, ...] = ()
+    """What annotating said."""
 
 
-def clean_and_annotate(sources: tuple[SourceDocument, ...], made_by: str) -> tuple[FromSource, ...]:
+def clean_and_annotate(tasks: tuple[Task, ...], made_by: str) -> tuple[FromSource, ...]:
     """Return what became of each source."""
     from sitegen.clean import clean
 
-    cleaned = [clean(source) for source in sources]
-    annotated = iter(annotate_all(tuple(a for checked in cleaned for a in checked.value), made_by))
-    made = []
-    for source, checked in zip(sources, cleaned, strict=True):
-        pairs = [next(annotated) for _ in checked.value]
-        problems = tuple(d for _, found in pairs for d in found)
-        made.append(
+    cleaned = [clean(task.source) for task in tasks]
+    wanted = [
+        tuple(a for a in checked.value if _is_wanted(a, task)) for task, checked in zip(tasks, cleaned, strict=True)
+    ]
+    annotated = iter(annotate_all(tuple(a for articles in wanted for a in articles), made_by))
+    found = []
+    for task, checked, articles in zip(tasks, cleaned, wanted, strict=True):
+        pairs = [next(annotated) for _ in articles]
+        found.append(
             FromSource(
-                path=source.path,
+                name=task.source.name,
+                articles={a.seeds[0]: _mark(a) for a in checked.value},
                 made=tuple(m for m, _ in pairs),
-                diagnostics=(*checked.diagnostics, *(replace(d, path=source.path) for d in problems)),
+                refused=checked.diagnostics,
+                noted=tuple(replace(d, path=m.article.seeds[0]) for m, told in pairs for d in told),
             )
         )
-    return tuple(made)
+    return tuple(found)
+
+
+def _is_wanted(article: Article, task: Task) -> bool:
+    """Say whether an article is new, or was made of something else."""
+    known = task.known.get(article.seeds[0])
+    return known is None or (known != "" and known != _mark(article))
+
+
+def _mark(article: Article) -> str:
+    """Return the fingerprint of an article as it was cleaned."""
+    return fingerprint.of_value(replace(article, removed=()))
 
 
 def annotate_all(articles: tuple[Article, ...], made_by: str) -> tuple[tuple[Made, tuple[Diagnostic, ...]], ...]:

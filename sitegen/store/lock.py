@@ -17,7 +17,19 @@ _NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.EINVAL}
 @contextmanager
 def lock(site: Path, waiting: Callable[[], None] | None = None) -> Iterator[None]:
     """Hold the site for one build; where another has it, say so through `waiting` and wait."""
-    path = places.build_lock(site)
+    with _alone(places.build_lock(site), waiting):
+        yield
+
+
+@contextmanager
+def fetching(site: Path, waiting: Callable[[], None] | None = None) -> Iterator[None]:
+    """Hold the site's notes of the network for one fetch; builds go on meanwhile."""
+    with _alone(places.fetch_lock(site), waiting):
+        yield
+
+
+@contextmanager
+def _alone(path: Path, waiting: Callable[[], None] | None) -> Iterator[None]:
     with telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = _locked(path, waiting)

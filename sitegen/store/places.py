@@ -49,6 +49,16 @@ def output_lock(site: Path) -> Path:
     return state(site) / "output.lock"
 
 
+def fetch_lock(site: Path) -> Path:
+    """Return the lock that keeps two fetches apart."""
+    return state(site) / "fetch.lock"
+
+
+def fetch_notes(site: Path) -> Path:
+    """Return where it is noted what was fetched before."""
+    return state(site) / "fetch.json"
+
+
 def clock(site: Path) -> Path:
     """Return the file whose time stamp tells the disk's own time."""
     return state(site) / "clock"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from sitegen.annotate.timex.almanac import fields
+from sitegen.annotate.timex.almanac import coarsen, fields
 from sitegen.annotate.timex.grammar import Found, matches, units_of
 from sitegen.annotate.timex.readings import Meaning, read
 from sitegen.annotate.timex.resolution import BACKWARDS, points, resolve
@@ -104,7 +104,12 @@ def _resolved(candidates: tuple[_Candidate, ...], scene: Scene) -> Iterator[Time
         if value and kind in _TOLD and fields(value) and expression.type is not TimexType.DURATION:
             told = told.with_date(value, candidate.meaning.year is not None, _moves(candidate))
             if "-Q" in value and kind in _PERIODS:
-                told = replace(told, period=value)
+                told = replace(told, period=_reported(told.period, value, coarsen(scene.published, "Q")))
+
+
+def _reported(period: str | None, value: str, now: str | None) -> str:
+    """Return the quarter that a report is about: one named to compare is earlier, one in an outlook not over yet."""
+    return value if not period or (period < value and now and value < now) else period
 
 
 def _moves(candidate: _Candidate) -> bool:

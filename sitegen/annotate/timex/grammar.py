@@ -34,6 +34,7 @@ _CLASSES: Mapping[str, tuple[str, ...]] = {
     "DECADEWORD": tuple(words.DECADES),
     "VAGUE": tuple(words.VAGUE),
     "DIR": tuple(words.DIRECTIONS),
+    "AWAY": tuple(word for word, steps in words.DIRECTIONS.items() if steps),
     "ZONE": tuple(words.ZONES),
     "STOP": tuple('.,;:!?)"”'),
 }  # fmt: skip

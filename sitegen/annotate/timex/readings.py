@@ -11,7 +11,7 @@ from sitegen.annotate.timex.almanac import is_day
 from sitegen.annotate.timex.grammar import Found
 
 Words = Sequence[str]
-_CENTURY, _PIVOT, _NOON = 100, 50, 12
+_CENTURY, _PIVOT, _NOON, _LONGEST_MONTH = 100, 50, 12, 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,8 @@ class Meaning:
     freq: str | None = None
     often: str = ""
     feast: str = ""
+    beside: int = 0
+    """Days off the day that is named: -1 for the day before Christmas."""
     invalid: bool = False
     """No such day or hour."""
 
@@ -95,7 +97,8 @@ def _month(words: Words) -> dict[str, Any]:
 
 
 def _day(words: Words) -> dict[str, Any]:
-    return {"day": int(words[0]) if words[0].isdecimal() else numbers.ordinal(words)}
+    day = int(words[0]) if words[0].isdecimal() else numbers.ordinal(words) or 0
+    return {"day": day, "invalid": not 1 <= day <= _LONGEST_MONTH}
 
 
 def _weekday(words: Words) -> dict[str, Any]:
@@ -116,13 +119,15 @@ def _century(words: Words) -> dict[str, Any]:
 
 
 def _quarter(words: Words) -> dict[str, Any]:
-    rank = int(words[0]) if words[0].isdecimal() else numbers.ordinal(words)
+    named = 4 if words[0] in {"last", "final"} else numbers.ordinal(words)
+    rank = int(words[0]) if words[0].isdecimal() else named
     return {"part": f"Q{rank}", "invalid": rank not in {1, 2, 3, 4}}
 
 
 def _toward(words: Words) -> dict[str, Any]:
     word = words[0]
-    return {"toward": tables.DIRECTIONS.get(word), "from_mention": word in tables.FROM_MENTION, "way": " ".join(words)}
+    toward = tables.DIRECTIONS.get(word, tables.BEHIND_UNIT.get(word))
+    return {"toward": toward, "from_mention": word in tables.FROM_MENTION, "way": " ".join(words)}
 
 
 def _unit(words: Words) -> dict[str, Any]:
@@ -189,6 +194,7 @@ _READERS: Mapping[str, Callable[[Words], dict[str, Any]]] = {
     "way": lambda words: {"way": " ".join(words)},
     "ofyear": lambda words: {"of_year": words[-1]},
     "ofweek": lambda words: {"of_week": tables.DIRECTIONS[words[0]]},
+    "beside": lambda words: {"beside": tables.BEHIND_UNIT[words[-1]]},
     "deictic": lambda words: {"deictic": " ".join(words)},
     "clock": _clock,
     "zone": lambda _: {},

@@ -19,6 +19,8 @@ _DEICTIC_HOURS: Mapping[str, str] = {
     "tonight": "TNI", "overnight": "TNI", "last night": "TNI",
     "this morning": "TMO", "this afternoon": "TAF", "this evening": "TEV",
 }  # fmt: skip
+_HALVES: Mapping[str, str] = {"TH": "PT30M", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "ML": "P500Y"}
+"""Half a unit where another unit has it whole."""
 _VAGUE_SIDE = {-1: PAST, 0: PRESENT, 1: FUTURE}
 _SATURDAY = 6
 BACKWARDS = frozenset({"ago", "earlier", "previously", "before"})
@@ -27,7 +29,8 @@ _FROM_PUBLICATION = frozenset({"ago", "hence", "from now", "today", "now"})
 
 def resolve(rule: Rule, meaning: Meaning, scene: Scene) -> str | None:
     """Return the TIMEX3 value; None where the context does not give it."""
-    return _RESOLVERS[rule.kind](rule, meaning, scene)
+    value = _RESOLVERS[rule.kind](rule, meaning, scene)
+    return shift(value, "D", meaning.beside) if meaning.beside else value
 
 
 def _deictic(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
@@ -50,7 +53,7 @@ def _step(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
     if meaning.unit == "WE" and not told:
         return _weekend(steps, meaning.way, scene)
     if meaning.unit == "Q" and scene.period and steps <= 0 and not meaning.way.startswith("this"):
-        return shift(scene.period, "Q", min(steps, 0))
+        return scene.period if meaning.way == "latest" else shift(scene.period, "Q", min(steps, 0))
     value = shift(base, meaning.unit, steps)
     return value if value or told else _VAGUE_SIDE[steps]
 
@@ -91,6 +94,8 @@ def _same(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
         return _weekend(0, "", scene)
     if meaning.unit == "Q":
         return scene.period or coarsen(scene.base, "Q")
+    if "that" in meaning.way and scene.mentioned:
+        return coarsen(scene.mentioned, meaning.unit)
     own = meaning.unit == "Y" and meaning.way in {"the", "full", "whole", "fiscal"}
     near = "that" in meaning.way or scene.style is Style.NARRATIVE or (scene.told.age <= 1 and not own)
     return coarsen(scene.mentioned if near else None, meaning.unit) or coarsen(scene.base, meaning.unit)
@@ -118,8 +123,8 @@ def amount(meaning: Meaning) -> str:
     count, unit = meaning.count or UNKNOWN_COUNT, meaning.unit
     if unit == "2W":
         count, unit = (f"{float(count) * 2:g}" if count != UNKNOWN_COUNT else count), "W"
-    if count == "0.5" and unit in {"TH", "Y"}:
-        return "PT30M" if unit == "TH" else "P6M"
+    if count == "0.5" and unit in _HALVES:
+        return _HALVES[unit]
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
 
 

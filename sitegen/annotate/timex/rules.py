@@ -49,15 +49,16 @@ class Rule:
 
 
 FRAGMENTS: Mapping[str, str] = {
+    "small": "( TENS -? CARD | CARD )",
     "number": "( half a/an SCALE | FIGURE SCALE? | a/an? SCALE"
-    " | CARD ( -? CARD )? SCALE? ( and? CARD ( -? CARD )? )? SCALE? ) ( and a half )?",
-    "vague": "( a/the? few | VAGUE | a couple of? | dozens/hundreds/thousands/scores/tens of )",
+    " | {small} SCALE? ( and? {small} )? SCALE? ) ( and a half )?",
+    "vague": "( a/the? few | VAGUE | a? couple of? | dozens/hundreds/thousands/scores/tens of )",
     "count": "num=( {number} | {vague} )",
     "some": "mod=( about/around/approximately/roughly/nearly/almost/over/under/circa | up to | at least/most"
     " | ( more/less/fewer/longer | no more/less/fewer ) than | as many/much as )?",
     "least": "mod=( about/nearly/almost | up to | at least/most | ( more/less/fewer/longer | no more/less/fewer ) than )?",
     "when": "mod=( the? very? beginning/start/end/middle/midst/close/onset/dawn of"
-    " | the? mid -? | the? very? early/late -? | early/late in/on? | around/about/circa/ca./c./approximately/roughly )?",
+    " | the? mid -? | end - | the? very? early/late -? | early/late in/on? | around/about/circa/ca./c./approximately/roughly )?",
     "month": "month=MONTH/STUMP",
     "day": "day=DAY/NTH",
     "on": "( weekday=DOW/DOWSTUMP ,? the? )?",
@@ -66,6 +67,7 @@ FRAGMENTS: Mapping[str, str] = {
     "ad": "( ad/a.d./ce )?",
     "to": "( and/or/to/-/–/—/through/until/till// )",
     "fiscal": "fiscal? -?",
+    "beside": "the? beside=( day before/after )",
     "the": "the/its/their/his/her/our?",
     "of_year": "( ( of/in? the/that/this same? | ofyear=of? last/this/next ) year | of? the year=YEAR )",
     "noon": "am/pm/a.m./p.m./a.m/p.m",
@@ -75,6 +77,7 @@ FRAGMENTS: Mapping[str, str] = {
 
 _ON_CALENDAR = (
     "iso=ISO",
+    "{beside} {on} {month} {day} ( ,? year=YEAR )?",
     "the unit=week of {month} {day} ( ,? year=YEAR )?",
     "slash=SLASH",
     "{when} {on} {month} {day} ,? of? year=YEAR {ad}",
@@ -101,6 +104,7 @@ _ON_CALENDAR = (
     "{when} ( the year )? year=YEAR {ad}",
     "the {fiscal} year ended? year=YEAR",
     "{when} fiscal -? year=YEAR",
+    "the? year=YEAR full/fiscal/financial/calendar? year",
     "{when} the year spoken=( CARD SCALE? ( -? and? CARD )* )",
     "{when} spoken=( TEEN TENS -? CARD? )",
     "{when} year=OLDYEAR {era}",
@@ -122,8 +126,14 @@ _ON_CALENDAR = (
     "{when} {the} {fiscal} quarter=ORD/NTH -? {fiscal} quarter ( of {fiscal} year=YEAR )?",
     "{when} {the} {fiscal} quarter=ORD/NTH -? {fiscal} quarter of? ofyear=last/this/next year",
     "ofyear=last/this/next year 's? {fiscal} quarter=ORD -? quarter",
-    "{when} {the} ( year=YEAR 's? | fiscal year=YEAR )? quarter=ORD -? quarter",
+    "{when} {the} ( year=YEAR 's? | fiscal year=YEAR )? quarter=ORD/NTH -? quarter",
+    "{when} the quarter=last/final quarter of {fiscal} ( the year )? year=YEAR",
+    "{when} the quarter=last/final quarter of ofyear=last/this/next year",
+    "{the} quarter=ORD (?= and/or/, ORD -? quarter/quarters of? {fiscal} year=YEAR )",
+    "{the} quarter=ORD (?= and/or/, ORD -? quarter/quarters of? ofyear=last/this/next year )",
     "{the} quarter=ORD (?= and/or/, ORD -? quarter/quarters )",
+    "quarter=ORD quarters of? {fiscal} year=YEAR",
+    "quarter=ORD quarters of? ofyear=last/this/next year",
     "quarter=ORD quarters",
     "q quarter=DAY of? year=YEAR",
     "q quarter=DAY",
@@ -135,8 +145,8 @@ _ON_CALENDAR = (
     "{when} toward=last/this/next/past {month} ( {day} )?",
     "{on} the day=NTH of toward=that/this/the same/next/last? month",
     "{on} the day=NTH",
-    "{when} ( the ) yearend=year -? end",
-    "yearend=year -? end",
+    "{when} ( the )? yearend=( year ( -? | 's ) end ) ( year=YEAR )?",
+    "{when} ( the )? yearend=yearend ( year=YEAR )?",
     "{when} {on} {month} {day} ,? part=PART",
     "{clock} on? {on} {month} {day} ( ,? year=YEAR )?",
     "{clock} on? {on} the? {day} of? {month} ( ,? year=YEAR )?",
@@ -150,10 +160,11 @@ WEEKDAY_RULES = tuple(
     Rule(Kind.WEEKDAY, DATE, pattern)
     for pattern in (
         "weekday=DOW",
+        "{beside} ( toward=last/next/this )? weekday=DOW",
         "the? toward=last/next/this/past/previous/following/coming weekday=DOW",
         "{when} weekday=DOW part=PART",
         "weekday=DOW at? {clock}",
-        "{clock} on? ,? ( toward=last/next/this )? weekday=DOW",
+        "{clock} on? ,? ( toward=last/next/this )? weekday=DOW PART?",
         "( the part=PART of | part=PART on? ) weekday=DOW",
         "weekday=DOW of? ofweek=last/this/next week",
     )

@@ -31,10 +31,12 @@ _RELATIVE = (
     Rule(Kind.STEP, DATE, "the toward=DIR unit=UNIT (?= 's )"),
     Rule(Kind.STEP, DATE, "the unit=UNIT toward=following/before/after (?= STOP )"),
     Rule(Kind.STEP, TIME, "( mod=early/late )? the toward=next/following/previous part=PART"),
+    Rule(Kind.STEP, DATE, "(?<= is/'s ) the? toward=ORD unit=day (?= of )"),
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} ( or so )? way=ago/earlier/previously"),
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} ( or so )? way=later/hence"),
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} way=( from now )"),
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} ( from toward=( today/now ) )"),
+    Rule(Kind.STEPS, DATE, "{some} num=( a? half | half a/an ) -? {length} way=ago/earlier/later"),
     Rule(Kind.STEPS, DATE, "{some} unit=UNITS way=ago/earlier/later"),
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} way=before (?= STOP )"),
     Rule(Kind.SAME, DATE, "mod=( earlier/later/early/late in? | the? end/beginning/start/middle/rest of )?"
@@ -67,11 +69,14 @@ _AMOUNTS = (
     Rule(
         Kind.AMOUNT,
         DURATION,
-        "{least} the/its/their/these/those? toward=DIR/first/final/opening {count} more? -? {length} ( or so )?",
+        "{least} the/its/their/these/those? toward=AWAY/first/final/opening {count} more? -? {length} ( or so )?",
     ),
     Rule(Kind.AMOUNT, DURATION, "{least} the/these/those {count} -? {length}"),
-    Rule(Kind.AMOUNT, DURATION, "{some} num=a/an/one ( full/whole/half/single )? -? unit=UNIT"),
+    Rule(Kind.AMOUNT, DURATION, "{some} num=a/an/one ( full/whole/single )? -? unit=UNIT"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( half a/an | a half ) -? unit=UNIT"),
+    Rule(Kind.AMOUNT, DURATION, "{some} num=half -? unit=hour/decade/century"),
+    Rule(Kind.AMOUNT, DURATION, "{some} ( a/an )? quarter -? unit=century", "P25Y"),
+    Rule(Kind.AMOUNT, DURATION, "{some} ( a | the past/last )? quarter of a unit=century", "P25Y"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT and=( and a half )"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT or so/two"),
     Rule(Kind.AMOUNT, DURATION, "( the/these/those )? ( toward=DIR/recent/early/first )? unit=UNITS ( ahead )?"),
@@ -93,7 +98,13 @@ _REPEATED = (
 )
 
 
-_REFERENCES = tuple(Rule(Kind.REFERENCE, DATE, _any_of(phrases), value) for value, phrases in REFERENCES.items())
-_FEASTS = (Rule(Kind.FEAST, DATE, f"{{when}} feast={_any_of(tuple(FEASTS))} ( ,? year=YEAR )?"),)
+_REFERENCES = tuple(
+    Rule(Kind.REFERENCE, DATE, f"{_any_of(phrases)} {behind}", value)
+    for value, all_phrases in REFERENCES.items()
+    for past, behind in ((False, ""), (True, "(?! FIGURE/CARD/VAGUE/UNIT/UNITS/SCALE/few/couple/half )"))
+    if (phrases := tuple(phrase for phrase in all_phrases if phrase.endswith(" past") is past))
+)
+"""In the past, but not in the past few years."""
+_FEASTS = (Rule(Kind.FEAST, DATE, f"( {{when}} | {{beside}} ) feast={_any_of(tuple(FEASTS))} ( ,? year=YEAR )?"),)
 
 RELATIVE_RULES = (*_RELATIVE, *_REFERENCES, *_AMOUNTS, *_REPEATED, *_FEASTS)

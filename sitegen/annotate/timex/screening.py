@@ -9,7 +9,7 @@ from sitegen.annotate.timex.grammar import Found
 from sitegen.annotate.timex.rules import Kind
 from sitegen.annotate.timex.scene import Tense, tense_of
 from sitegen.annotate.timex.units import Units
-from sitegen.annotate.timex.vocabulary import QUANTITY_NOUNS
+from sitegen.annotate.timex.vocabulary import QUANTITY_NOUNS, UNITS, YEARLY_NOUNS
 from sitegen.annotate.timex.words import listed
 
 
@@ -45,6 +45,7 @@ class Sight:
 
 
 _NAMESAKES = frozenset({"may", "march", "april", "june", "august", "summer", "spring", "fall", "autumn", "winter"})
+_MONTH_LEADS = listed("in since from by until till during through between early late mid last next this")
 _YEAR_LEADS = listed(
     "in since by until till from before after during of between through early late mid to for around about circa ( "
     "and or - – — / , the 's his her its their a an throughout than back was is"
@@ -73,6 +74,8 @@ def is_time(sight: Sight) -> bool:
 
 def _month(sight: Sight) -> bool:
     words = sight.words
+    if sight.first.text.isupper() and _is_code(sight):
+        return False
     if not sight.alone or words[0] not in _NAMESAKES:
         return True
     tagged = sight.first.tag_ in {"NNP", "NNPS"} and sight.first.ent_type_ not in {"PERSON", "ORG", "GPE", "FAC"}
@@ -86,11 +89,18 @@ def _month(sight: Sight) -> bool:
         return False
     if sight.next is not None and sight.next.ent_type_ == "PERSON" and sight.first.head.i >= sight.next.i:
         return False
-    marched = words[0] == "march" and (
+    marched = words[0] == "march" and sight.before not in _MONTH_LEADS and (
         sight.after in {"of", "for", "to", "against", "on"}
         or (sight.before == "the" and (sight.next is None or sight.next.pos_ not in _DESCRIBING))
     )
     return tagged and not marched
+
+
+def _is_code(sight: Sight) -> bool:
+    """Tell a contract of a price table (MAY7) and a firm (DEC.) from a month."""
+    if sight.alone:
+        return sight.words[0].endswith(".")
+    return not sight.first.text.rstrip(".").isalpha()
 
 
 def _season(sight: Sight) -> bool:
@@ -113,6 +123,7 @@ def _year(sight: Sight) -> bool:
         return False
     if int(figures) in _SURE_YEARS:
         many = sight.next is not None and sight.next.tag_ == "NNS" and sight.first.head.i == sight.next.i
+        many = many and sight.after not in YEARLY_NOUNS
         return not many or sight.before in _YEAR_LEADS
     through = sight.following[-1] if sight.after in {"-", "–"} else ""
     counted = sight.first.dep_ == "nummod" and sight.first.head.tag_ == "NNS"
@@ -135,7 +146,11 @@ def _counts(sight: Sight) -> bool:
 
 
 def _unit(sight: Sight) -> bool:
-    if sight.after == "old" or (sight.after == "-" and sight.next is not None and sight.next.lower_ == "old"):
+    if sight.after in _AGED or (sight.after == "-" and sight.next is not None and sight.next.lower_ in _AGED):
+        return False
+    if sight.found.rule.value:
+        return True
+    if _is_column(sight):
         return False
     if sight.words[-1] in {"quarter", "quarters"} and sight.found.rule.kind in {Kind.AMOUNT, Kind.STEPS}:
         return (
@@ -151,6 +166,17 @@ def _unit(sight: Sight) -> bool:
     return True
 
 
+_AGED = frozenset({"old", "olds"})
+
+
+def _is_column(sight: Sight) -> bool:
+    """Tell figures above a line of a table ("670,000 / Year") and a year of its own ("the 1985 month") from a count."""
+    number = sight.found.groups.get("num", ())
+    if len(number) != 1 or not number[0][0].isdecimal() or sight.words[-1] not in UNITS or "-" in sight.words:
+        return False
+    return sight.last.text.istitle() or (number[0].isdecimal() and int(number[0]) in _SURE_YEARS)
+
+
 _SPEEDS = frozenset({"second", "minute", "hour"})
 """Units that measure how fast more than how often."""
 
@@ -161,7 +187,9 @@ def _often(sight: Sight) -> bool:
 
 
 def _deictic(sight: Sight) -> bool:
-    """Tell "today's ruling" from today's world, which is that of these years."""
+    """Tell "today's ruling" from USA Today and from today's world, which is that of these years."""
+    if sight.first.text.istitle() and sight.first.i and sight.first.nbor(-1).pos_ == "PROPN" and sight.alone:
+        return False
     return not (sight.words[-1] == "today" and sight.after == "'s" and sight.following[-1] in _OF_THESE_YEARS)
 
 
@@ -178,9 +206,14 @@ def _decade(sight: Sight) -> bool:
     return era or "the" in sight.words
 
 
+_DESCRIBING_DEPS = frozenset({"amod", "advmod", "compound", "nummod"})
+
+
 def _day_alone(sight: Sight) -> bool:
     if "month" in sight.found.groups or "toward" in sight.found.groups:
         return True
+    if sight.last.dep_ in _DESCRIBING_DEPS and sight.last.head.i > sight.last.i:
+        return False
     if sight.words[0] == "the":
         if (
             sight.after in {",", "and"}
@@ -211,18 +244,19 @@ def _same(sight: Sight) -> bool:
     groups = sight.found.groups
     if "mod" in groups and "unit" not in groups:
         return sight.before in {"by", "in", "until", "since", "at", "during", "from"}
-    if (
-        sight.after in {"of", "-", "when", "that", "after", "before", "he", "she", "they", "it", "we", "i"}
-        and "that" not in sight.words
-    ):
+    weekend = sight.words[-1] == "weekend"
+    if "that" not in sight.words and sight.after in (_TELLING_WHICH if weekend else _TELLING_WHICH | _SUBJECTS):
         return False
-    if sight.next is not None and sight.next.pos_ in _NOUNS and sight.last.dep_ == "compound":
+    if sight.next is not None and sight.next.pos_ in _NOUNS and sight.last.dep_ == "compound" and not weekend:
         return False
     if {"that", "same", "very", "latest", "recent"} & set(sight.words) or "mod" in groups:
         return "part" in groups or sight.words[-1] not in {"second", "minute", "hour"}
     return sight.words[-1] in {"year", "quarter", "month", "week", "weekend"} | _EVER_PARTS
 
 
+_TELLING_WHICH = listed("of - when that after before")
+_SUBJECTS = listed("he she they it we i")
+"""Behind "the day" they open a clause that tells which day; behind "over the weekend" the main clause goes on."""
 _EVER_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -230,7 +264,7 @@ def _step(sight: Sight) -> bool:
     unit = sight.words[-1]
     if sight.first.text.istitle() and sight.last.text.istitle() and not sight.first.is_sent_start:
         return False
-    if sight.after == "of" or unit in {"second", "minute", "hour"}:
+    if (sight.after == "of" and sight.before not in {"is", "'s"}) or unit in {"second", "minute", "hour"}:
         return False
     return not (
         sight.next is not None and sight.last.dep_ == "compound" and sight.next.tag_ == "NN" and unit == "second"

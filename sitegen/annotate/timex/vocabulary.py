@@ -83,7 +83,10 @@ DIRECTIONS: Mapping[str, int] = {
 }  # fmt: skip
 """Steps from the time spoken of."""
 
-FROM_MENTION = frozenset({"previous", "preceding", "prior", "following", "subsequent", "ensuing"})
+BEHIND_UNIT: Mapping[str, int] = {"before": -1, "after": 1}
+"""Directions that stand behind: the year before."""
+
+FROM_MENTION = frozenset({"previous", "preceding", "prior", "following", "subsequent", "ensuing", *BEHIND_UNIT})
 """Directions that start at the date last mentioned, not at the publication."""
 
 QUANTIFIED: Mapping[str, str] = {
@@ -150,6 +153,13 @@ QUANTITY_NOUNS = listed(
     "square cubic kilograms km kg lbs mph volts watts calories grams liters litres yards inches bytes"
 )
 """A number before one of these counts things and is no year."""
+
+YEARLY_NOUNS = listed(
+    "accounts acquisitions amendments budgets campaigns contracts costs crops earnings elections estimates expenditures "
+    "exports figures forecasts gains games imports levels losses midterms models olympics operations periods prices primaries "
+    "profits projections quarters results returns revenues sales shipments stocks targets taxes"
+)
+"""A number before one of these tells of which year they are: 1986 sales."""
 
 LINKS = listed(
     "the a an of in on at to and or - – — / , . ; : ! ? ) ” ' 's by for from with as more less than all half up least "

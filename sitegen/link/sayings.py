@@ -1,0 +1,125 @@
+"""Which quotations of different articles are one statement? Cards and people in, statements that two articles or more have out.
+
+The same words, or a part of them in a row: "we will not wait" in one article is a cut of "we will not wait for anybody" in another.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.model.annotations import Manner
+from sitegen.model.site import Card, CardQuotation, Person, Saying
+
+_WORD = re.compile(r"[^\W_]+")
+_SHINGLE = 5
+"""Words in a row that two quotations of one statement share; a shorter one must be the same as a whole."""
+_SHORTEST = 3
+_SHORTEST_INDIRECT = 8
+"""Words in a row: what is told in an article's own words is the same by chance sooner."""
+_MOST_HOLDERS = 60
+
+Heard = tuple[str, str]
+"""Article id, and anchor of a quotation or key of a speaker there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    heard: Heard
+    words: str
+    """Lower case, one blank before each word and one at the end."""
+    count: int
+    person: str
+    """Slug, or empty."""
+    direct: bool
+    place: int
+
+
+def sayings(cards: Sequence[Card], people: Iterable[Person]) -> tuple[Saying, ...]:
+    """Return the statements that two articles or more have, in the order of their first articles."""
+    slugs = {heard: person.slug for person in people for heard in person.heard}
+    quoted = list(_quoted(cards, slugs))
+    best: dict[int, int] = {}
+    for whole, part in _pairs(quoted):
+        known = best.get(part.place)
+        if known is None or _rank(whole) < _rank(quoted[known]):
+            best[part.place] = whole.place
+    groups: dict[int, list[_Quoted]] = {}
+    for item in quoted:
+        groups.setdefault(_root(best, item.place), []).append(item)
+    return tuple(_saying(group) for _, group in sorted(groups.items()) if _articles(group) > 1)
+
+
+def _quoted(cards: Iterable[Card], slugs: Mapping[Heard, str]) -> Iterable[_Quoted]:
+    place = 0
+    for card in cards:
+        for quotation in card.quotations:
+            direct = quotation.manner is Manner.DIRECT
+            words = _WORD.findall(" ".join(quotation.pieces).casefold())
+            if len(words) >= (_SHORTEST if direct else _SHORTEST_INDIRECT):
+                person = slugs.get((card.id, quotation.speaker), "") if quotation.speaker else ""
+                yield _Quoted((card.id, quotation.anchor), f" {' '.join(words)} ", len(words), person, direct, place)
+                place += 1
+
+
+def _pairs(quoted: Sequence[_Quoted]) -> Iterable[tuple[_Quoted, _Quoted]]:
+    """Yield each quotation that is the whole of another's words, or as long and earlier, with that other."""
+    holders: dict[str, list[_Quoted]] = {}
+    for item in quoted:
+        for key in _keys(item):
+            holders.setdefault(key, []).append(item)
+    seen: set[tuple[int, int]] = set()
+    for held in holders.values():
+        if not 1 < len(held) <= _MOST_HOLDERS:
+            continue
+        for part in held:
+            for whole in held:
+                pair = (whole.place, part.place)
+                if pair not in seen and _rank(whole) < _rank(part) and _is_part(part, whole):
+                    seen.add(pair)
+                    yield whole, part
+
+
+def _keys(item: _Quoted) -> set[str]:
+    words = item.words.split()
+    if len(words) < _SHINGLE:
+        return {item.words}
+    return {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
+
+
+def _is_part(part: _Quoted, whole: _Quoted) -> bool:
+    """Say whether one has the other's words; "it had filed a statement" is one only where the same speaker is known for both."""
+    if part.heard[0] == whole.heard[0]:
+        return False
+    if not (part.direct and whole.direct) and not (part.person and part.person == whole.person):
+        return False
+    return part.words == whole.words or (part.count >= _SHINGLE and part.words in whole.words)
+
+
+def _rank(item: _Quoted) -> tuple[int, int]:
+    """Return what the fullest words are found by: the longest, then the earliest."""
+    return -item.count, item.place
+
+
+def _root(best: Mapping[int, int], place: int) -> int:
+    while place in best:
+        place = best[place]
+    return place
+
+
+def _articles(group: Sequence[_Quoted]) -> int:
+    return len({item.heard[0] for item in group})
+
+
+def _saying(group: Sequence[_Quoted]) -> Saying:
+    told = sorted(group, key=_rank)
+    return Saying(tellings=tuple(t.heard for t in told), differing=len({t.person for t in told if t.person}) > 1)
+
+
+def differing(cards: Iterable[Card], found: Iterable[Saying]) -> Iterable[tuple[Card, CardQuotation, Card]]:
+    """Yield each quotation that another article gives to somebody else, with that article."""
+    by_id = {card.id: card for card in cards}
+    for saying in found:
+        if saying.differing:
+            (article, anchor), *others = saying.tellings
+            quotation = next(q for q in by_id[article].quotations if q.anchor == anchor)
+            yield by_id[article], quotation, by_id[others[0][0]]
