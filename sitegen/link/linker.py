@@ -37,7 +37,7 @@ def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, .
     selection = select(cards, moment)
     shown = with_rights(selection.cards, settings.config)
     told = timeline(shown)
-    everyone = people(shown, settings.people, promises)
+    everyone, doubts = people(shown, settings.people, promises)
     made, closing = editions(shown, (), promises, (moment, settings.config.editions))
     site = Site(
         config=settings.config,
@@ -49,6 +49,7 @@ def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, .
         sayings=sayings(shown, everyone),
         outlets=outlets(shown, promises),
         editions=made,
+        doubts=doubts,
     )
     known = set(promises)
     new = tuple(p for p in (*_promised(site), *closing) if p not in known)

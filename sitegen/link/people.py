@@ -1,122 +1,129 @@
-"""Who of the speakers of all articles is the same; input: cards, the editor's people.toml, addresses given before.
+"""Who of the speakers of all articles is the same; input: cards, the editor's people.toml, addresses given before."""
 
-Precision first: two names are one person only where the whole name is the same, or a surname alone comes with the same affiliation or role.
-"""
-
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sitegen.link.general_words import COMMON_BODIES
-from sitegen.model.annotations import Speaker, SpeakerKind
+from sitegen.link.identities import identities
+from sitegen.link.person_evidence import Mention, Seen, mentions
+from sitegen.link.person_names import normal
+from sitegen.model.annotations import SpeakerKind
 from sitegen.model.config import PersonSetting
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.site import Card, Person, SeenRole
+from sitegen.model.site import Card, Doubt, Person, SeenRole
 from sitegen.slug import slug, unique
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_NOT_WORD = re.compile(r"[\W_]+")
+_ARTICLES = ("the ", "a ", "an ")
 
 Heard = tuple[str, str]
 """Id of an article, and the key of a speaker in it."""
 
 
-@dataclass(slots=True)
-class _Cluster:
+@dataclass(frozen=True, slots=True)
+class _Identity:
     name: str
     kind: SpeakerKind
-    heard: list[tuple[Card, Speaker]] = field(default_factory=list)
+    mentions: tuple[Mention, ...]
     note: str = ""
+
+    @property
+    def heard(self) -> tuple[Heard, ...]:
+        return tuple((m.card.id, m.speaker.key) for m in self.mentions)
 
 
 def people(
     cards: Iterable[Card], settings: tuple[PersonSetting, ...], promises: tuple[Promise, ...]
-) -> tuple[Person, ...]:
-    """Return the persons, organisations and states that speak, in the order in which they were first heard."""
-    clusters = _clusters(tuple(cards), settings)
-    given = {(p.article, p.key): p.slug for p in promises if p.thing is Thing.SPEAKER}
-    slugs = _slugs(clusters, given)
-    return tuple(_person(c, slugs[i]) for i, c in enumerate(clusters))
+) -> tuple[tuple[Person, ...], tuple[Doubt, ...]]:
+    """Return persons, organisations and states that speak, in the order in which they were first heard; and who may be one."""
+    found = mentions(cards)
+    places = {(m.card.id, m.speaker.key): i for i, m in enumerate(found)}
+    decided, rest = _decided(found, settings)
+    persons = [m for m in rest if m.speaker.kind is SpeakerKind.PERSON]
+    known, doubts = identities(persons, {i: (s, decided[i]) for i, s in enumerate(settings) if decided[i]})
+    made = [*(_as_identity(seen, setting) for seen, setting in known), *_bodies(rest)]
+    ordered = sorted(made, key=lambda i: places[i.heard[0]])
+    slugs = _slugs(ordered, {(p.article, p.key): p.slug for p in promises if p.thing is Thing.SPEAKER})
+    by_heard = {heard: slugs[i] for i, identity in enumerate(ordered) for heard in identity.heard}
+    told = (_doubt(one, other, why, by_heard) for one, other, why in doubts)
+    return tuple(_person(identity, slugs[i]) for i, identity in enumerate(ordered)), tuple(told)
 
 
-def _normal(words: str) -> str:
-    return _NOT_WORD.sub(" ", _ARTICLE.sub("", words)).casefold().strip()
+def _decided(
+    found: Iterable[Mention], settings: tuple[PersonSetting, ...]
+) -> tuple[dict[int, list[Mention]], list[Mention]]:
+    """Return what the editor says of whom, by the place of the setting, and the mentions that nothing is said of."""
+    names: dict[str, list[int]] = {}
+    for number, setting in enumerate(settings):
+        for name in dict.fromkeys(map(_plain, (setting.name, *setting.same))):
+            names.setdefault(name, []).append(number)
+    decided: dict[int, list[Mention]] = {i: [] for i in range(len(settings))}
+    rest: list[Mention] = []
+    for mention in found:
+        meant = [i for i in names.get(_plain(mention.speaker.name), ()) if _holds(settings[i], mention)]
+        (decided[meant[0]] if meant else rest).append(mention)
+    return decided, rest
 
 
-def _clusters(cards: tuple[Card, ...], settings: tuple[PersonSetting, ...]) -> list[_Cluster]:
-    decided = {_normal(name): s for s in settings for name in (s.name, *s.same)}
-    full = _full_names(cards, decided)
-    made: dict[tuple[str, ...], _Cluster] = {}
-    for card in cards:
-        for speaker in card.speakers:
-            setting = decided.get(_normal(speaker.name))
-            if identity := _identity(speaker, setting, full):
-                cluster = made.setdefault(identity, _Cluster(name=speaker.name, kind=speaker.kind))
-                cluster.heard.append((card, speaker))
-                if setting:
-                    cluster.name, cluster.note = setting.name, setting.note
-    return list(made.values())
+def _holds(setting: PersonSetting, mention: Mention) -> bool:
+    return not setting.articles or mention.card.id in setting.articles
 
 
-def _evidence(speaker: Speaker) -> set[str]:
-    return {_normal(words) for words in (speaker.affiliation, speaker.role) if words}
+def _plain(name: str) -> str:
+    lower = name.casefold().strip()
+    return normal(next((lower.removeprefix(a) for a in _ARTICLES if lower.startswith(a)), lower))
 
 
-def _full_names(cards: tuple[Card, ...], decided: Mapping[str, PersonSetting]) -> dict[str, dict[str, set[str]]]:
-    """Return by surname the full names that bear it, each with the affiliations and roles in which it was heard."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for speaker in (s for card in cards for s in card.speakers if s.kind is SpeakerKind.PERSON):
-        setting = decided.get(_normal(speaker.name))
-        words = _normal(setting.name if setting else speaker.name).split()
-        if len(words) > 1:
-            found.setdefault(words[-1], {}).setdefault(" ".join(words), set()).update(_evidence(speaker))
-    return found
+def _as_identity(seen: Seen, setting: PersonSetting | None) -> _Identity:
+    ordered = tuple(seen.mentions)
+    kind = ordered[0].speaker.kind
+    if setting:
+        return _Identity(setting.name, kind, ordered, setting.note)
+    return _Identity(seen.name, kind, ordered)
 
 
-def _identity(
-    speaker: Speaker, setting: PersonSetting | None, full: Mapping[str, Mapping[str, set[str]]]
-) -> tuple[str, ...] | None:
-    """Return what a speaker is the same by; None: nobody whom a page could be about."""
-    name = _normal(setting.name if setting else speaker.name)
-    if not name or speaker.kind is SpeakerKind.GROUP:
-        return None
-    if speaker.kind is SpeakerKind.ORGANISATION and not setting and name in COMMON_BODIES:
-        return None
-    if setting or speaker.kind is not SpeakerKind.PERSON or " " in name:
-        return speaker.kind, name
-    evidence = _evidence(speaker)
-    bearers = [whole for whole, known in full.get(name, {}).items() if known & evidence]
-    if len(bearers) == 1:
-        return speaker.kind, bearers[0]
-    return (speaker.kind, name, *sorted(evidence)) if evidence else None
+def _bodies(found: Iterable[Mention]) -> Iterable[_Identity]:
+    """Return organisations and states: those of one name are one, but a common body is every country's."""
+    made: dict[tuple[SpeakerKind, str], list[Mention]] = {}
+    for mention in found:
+        kind, name = mention.speaker.kind, _plain(mention.speaker.name)
+        common = kind is SpeakerKind.ORGANISATION and name in COMMON_BODIES
+        if kind in {SpeakerKind.ORGANISATION, SpeakerKind.STATE} and name and not common:
+            made.setdefault((kind, name), []).append(mention)
+    return (_Identity(group[0].speaker.name, kind, tuple(group)) for (kind, _), group in made.items())
 
 
-def _slugs(clusters: list[_Cluster], given: Mapping[Heard, str]) -> list[str]:
+def _slugs(identities: list[_Identity], given: Mapping[Heard, str]) -> list[str]:
     """Keep the address that readers know; a new one avoids every address ever given."""
     taken = set(given.values())
     kept: dict[str, int] = {}
-    for i, cluster in enumerate(clusters):
-        former = [given[h] for card, s in cluster.heard if (h := (card.id, s.key)) in given]
-        preferred = [f for f in former if f == slug(cluster.name)] or former
+    for i, identity in enumerate(identities):
+        former = [given[heard] for heard in identity.heard if heard in given]
+        preferred = [f for f in former if f == slug(identity.name)] or former
         if preferred and preferred[0] not in kept:
             kept[preferred[0]] = i
     by_index = {i: s for s, i in kept.items()}
-    return [by_index.get(i) or unique(c.name, taken) for i, c in enumerate(clusters)]
+    return [by_index.get(i) or unique(identity.name, taken) for i, identity in enumerate(identities)]
 
 
-def _person(cluster: _Cluster, address: str) -> Person:
-    names = {s.name: None for _, s in cluster.heard if s.name != cluster.name}
+def _person(identity: _Identity, address: str) -> Person:
+    names = {m.speaker.name: None for m in identity.mentions if m.speaker.name != identity.name}
     roles: dict[tuple[str, str | None], list[str]] = {}
-    for card, speaker in cluster.heard:
+    for mention in identity.mentions:
+        speaker = mention.speaker
         if speaker.role or speaker.affiliation:
-            seen = roles.setdefault((speaker.role or "", speaker.affiliation), [])
-            seen.append(card.id)
+            roles.setdefault((speaker.role or "", speaker.affiliation), []).append(mention.card.id)
     return Person(
         slug=address,
-        name=cluster.name,
-        kind=cluster.kind,
+        name=identity.name,
+        kind=identity.kind,
         also_known_as=tuple(names),
         roles=tuple(SeenRole(role=r, affiliation=a, articles=tuple(ids)) for (r, a), ids in roles.items()),
-        heard=tuple((card.id, s.key) for card, s in cluster.heard),
-        note=cluster.note,
+        heard=identity.heard,
+        note=identity.note,
     )
+
+
+def _doubt(one: Seen, other: Seen, why: str, slugs: Mapping[Heard, str]) -> Doubt:
+    first, second = (slugs[seen.mentions[0].card.id, seen.mentions[0].speaker.key] for seen in (one, other))
+    lines = f'[[person]]\nname = "{one.name}"\nsame = ["{other.name}"]'
+    return Doubt(slugs=(first, second), evidence=why, lines=lines)

@@ -100,7 +100,9 @@ class PersonSetting:
     same: tuple[str, ...] = ()
     """Other names of the same person."""
     different: tuple[str, ...] = ()
-    """Where two people share a name: articles (ids) or roles in which it is this one and nobody else."""
+    """Names that look like forms of this one and are another person's."""
+    articles: tuple[str, ...] = ()
+    """Ids of the articles in which it is this person, where another has the same name; empty: in all."""
     note: str = ""
 
 
