@@ -38,13 +38,9 @@ def identities(
     doubts: list[Doubtful] = []
     for block in blocks.values():
         doubts += _join_forms(block)
-    by_surname: dict[tuple[str, ...], list[Known]] = {}
-    for known in (k for block in blocks.values() for k in block):
-        by_surname.setdefault(_name(known).surname, []).append(known)
     made = [known for block in blocks.values() for known in block]
-    for mention_group in alone.values():
-        surname = taken_apart(mention_group[0].speaker.name).surname
-        made += [(seen, None) for seen in _surnames(mention_group, by_surname.get(surname, []))]
+    for name, bare in alone.items():
+        made += [(seen, None) for seen in _surnames(bare, blocks.get(_block(name), []))]
     for seen, _ in made:
         seen.mentions.sort(key=lambda m: order.get(id(m), -1))
     return made, doubts
@@ -180,7 +176,7 @@ def _surnames(group: Sequence[Mention], bearers: Sequence[Known]) -> list[Seen]:
     left: list[Mention] = []
     for mention in group:
         seen = Seen.of([mention])
-        fitting = [known for known in bearers if _fits(seen, known[0])]
+        fitting = _fitting(seen, bearers)
         if len(fitting) == 1:
             fitting[0][0].mentions.append(mention)
         elif mention.words:
@@ -194,5 +190,10 @@ def _telling(mention: Mention) -> set[Hashable]:
     return {*words, *Seen.of([mention]).phrases}
 
 
-def _fits(seen: Seen, bearer: Seen) -> bool:
-    return bool(seen.words) and (bool(seen.phrases & bearer.phrases) or between(seen, bearer) is Evidence.STRONG)
+def _fitting(seen: Seen, bearers: Sequence[Known]) -> list[Known]:
+    """Return the bearers that have the very role or company; where none has, those that other evidence speaks for."""
+    if not seen.words:
+        return []
+    phrases = seen.phrases
+    exact = [known for known in bearers if phrases & known[0].phrases]
+    return exact or [known for known in bearers if between(seen, known[0]) is Evidence.STRONG]
