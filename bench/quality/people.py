@@ -51,7 +51,8 @@ def main() -> None:
     if given.write:
         given.labels.write_text(written(site, names), encoding="utf-8")
         return
-    whose = {m: person.slug for person in site.people for heard in person.heard if (m := names[heard])}
+    spoken = (person for person in site.people if person.kind is SpeakerKind.PERSON)
+    whose = {names[heard]: person.slug for person in spoken for heard in person.heard}
     labelled: dict[str, set[str]] = {}
     held: dict[str, Counter[str]] = {}
     for number, line in enumerate(given.labels.read_text(encoding="utf-8").splitlines()):
