@@ -22,7 +22,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen.clean.plain_text import Place, read_text
+from sitegen.clean.furniture_context import furniture_lines
+from sitegen.clean.plain_text import Judge, Place, read_text
 
 ROOT = Path(__file__).resolve().parents[2]
 PASTES = ROOT / "tests" / "cases" / "clean" / "pastes"
@@ -75,10 +76,10 @@ def pastes(half: str) -> Iterator[Paste]:
             yield Paste(name=f"{path.stem}: {m['name']}", lines=lines, labels=labels, fields=fields)
 
 
-def places(paste: Paste) -> tuple[Place, ...]:
+def places(paste: Paste, judge: Judge = furniture_lines) -> tuple[Place, ...]:
     """Return where each line of a paste came to stand."""
     found = [Place.REMOVED] * len(paste.lines)
-    reading = read_text(paste.text)
+    reading = read_text(paste.text, judge)
     starts = [p.paragraph.line - 1 for p in reading]
     for p, start, end in zip(reading, starts, [*starts[1:], len(found)], strict=True):
         found[start:end] = [p.place] * (end - start)
@@ -94,15 +95,15 @@ class Count:
     lost: int = 0
 
     def add(self, paste: Paste, out: Iterable[bool]) -> None:
-        for line, label, taken in zip(paste.lines, paste.labels, out, strict=True):
+        for line, label, is_out in zip(paste.lines, paste.labels, out, strict=True):
             words = len(line.split())
             if label == FURNITURE:
-                self.right += taken
-                self.missed += not taken
+                self.right += is_out
+                self.missed += not is_out
             elif label == ARTICLE:
-                self.wrong += taken
+                self.wrong += is_out
                 self.words += words
-                self.lost += words * taken
+                self.lost += words * is_out
 
     def figures(self) -> dict[str, float]:
         return {
@@ -116,24 +117,25 @@ def scored(judged: Iterable[tuple[Paste, Iterable[bool]]]) -> dict[str, float]:
     """Return the figures over all lines, and their means over pages."""
     whole, each = Count(), []
     for paste, out in judged:
-        taken = tuple(out)
-        whole.add(paste, taken)
+        marks = tuple(out)
+        whole.add(paste, marks)
         one = Count()
-        one.add(paste, taken)
+        one.add(paste, marks)
         each.append(one.figures())
     means = {f"{k} by page": round(sum(f[k] for f in each) / max(1, len(each)), 4) for k in ("P", "R", "lost")}
     return {**whole.figures(), **means, "pages": len(each)}
 
 
-def measured(sources: Iterable[Paste]) -> dict[str, float]:
-    return scored((p, (place is Place.REMOVED for place in places(p))) for p in sources)
+def taken(paste: Paste, judge: Judge = furniture_lines) -> list[bool]:
+    """Say of each line whether it is no longer in the body."""
+    return [place is not Place.BODY for place in places(paste, judge)]
 
 
 def misses(sources: Iterable[Paste]) -> Iterator[str]:
     """Yield the lines on which sitegen and the labels differ."""
     for paste in sources:
         for line, label, place in zip(paste.lines, paste.labels, places(paste), strict=True):
-            if label and label != HEADLINE and (label == FURNITURE) != (place is Place.REMOVED):
+            if label and label != HEADLINE and (label == FURNITURE) != (place is not Place.BODY):
                 yield f"{paste.name[:40]:40} {label:9} {place.value:8} {line[:110]}"
             if label == HEADLINE and place is not Place.TITLE:
                 yield f"{paste.name[:40]:40} {label:9} {place.value:8} {line[:110]}"
@@ -153,14 +155,18 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--json", action="store_true", help="one JSON object")
     ask.add_argument("--limit", type=int, default=0, help="so many pages only")
-    ask.add_argument("--misses", type=int, default=0, help="show so many lines of each set on which labels and sitegen differ")
+    ask.add_argument(
+        "--misses", type=int, default=0, help="show so many lines of each set on which labels and sitegen differ"
+    )
     ask.add_argument("--pastes", action="store_true", help="the pastes of the repository only")
     given = ask.parse_args()
     sets = {half: list(pastes(half)) for half in ("first", "second")}
     if not given.pastes:
         sets["regions"] = regions(data_folder())
     sets = {name: found[: given.limit or None] for name, found in sets.items()}
-    figures = {name: {**measured(found), "titles": titles(found)} for name, found in sets.items() if found}
+    figures = {
+        name: {**scored((p, taken(p)) for p in found), "titles": titles(found)} for name, found in sets.items() if found
+    }
     if given.json:
         print(json.dumps(figures))
         return

@@ -15,21 +15,22 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 import numpy as np
-from furniture import ARTICLE, FURNITURE, HEADLINE, ROOT, Paste, data_folder, pastes, regions, scored
+from furniture import ARTICLE, FURNITURE, HEADLINE, ROOT, Paste, data_folder, pastes, regions, scored, taken
 from scipy import sparse
 
-from sitegen.clean.furniture_context import is_furniture, odds
+from sitegen.clean.furniture_context import furniture_lines
 from sitegen.clean.furniture_facts import page_facts
 from sitegen.clean.line_facts import LineFacts
 
 TABLE = ROOT / "sitegen" / "clean" / "furniture_weights.py"
 FOLDS = 5
-PENALTY = 3.0
+PENALTY = 20.0
 STEPS = 25
-ENOUGH = 30
+ENOUGH = 40
 """Lines from which a fact gets a weight."""
 SMALLEST = 0.05
 """A smaller weight is not worth its place."""
@@ -51,19 +52,17 @@ Weights = tuple[float, dict[str, float]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A paste without its empty lines, and the facts of each line."""
+    """A paste, and the labels and facts of its lines but the empty ones."""
 
     paste: Paste
+    labels: tuple[str, ...]
     facts: list[tuple[LineFacts, tuple[str, ...]]]
 
 
 def page(paste: Paste) -> Page:
     told = [(line.strip(), label) for line, label in zip(paste.lines, paste.labels, strict=True) if line.strip()]
     lines, labels = tuple(line for line, _ in told), tuple(label for _, label in told)
-    return Page(
-        paste=Paste(name=paste.name, lines=lines, labels=labels, fields={}),
-        facts=page_facts(lines),
-    )
+    return Page(paste=paste, labels=labels, facts=page_facts(lines))
 
 
 def clean_articles() -> list[Paste]:
@@ -93,7 +92,9 @@ def publishers(pages: Sequence[Paste]) -> list[int]:
                 where[line].add(i)
         name = p.name.split(":")[-1].split("/")[-1].split("_")[0]
         where[f"\n{name}"].add(i)
-    shared = Counter(pair for found in where.values() if len(found) <= COMMON for pair in combinations(sorted(found), 2))
+    shared = Counter(
+        pair for found in where.values() if len(found) <= COMMON for pair in combinations(sorted(found), 2)
+    )
     named = {pair for key, found in where.items() if key[0] == "\n" for pair in combinations(sorted(found), 2)}
     for a, b in [pair for pair, count in shared.items() if count >= SHARED or pair in named]:
         parent[root(a)] = root(b)
@@ -118,7 +119,7 @@ def fitted(pages: Iterable[Page]) -> Weights:
     told = [
         (own.facts + around, label == FURNITURE)
         for p in pages
-        for (own, around), label in zip(p.facts, p.paste.labels, strict=True)
+        for (own, around), label in zip(p.facts, p.labels, strict=True)
         if label != HEADLINE
     ]
     seen = Counter(fact for facts, _ in told for fact in set(facts))
@@ -149,10 +150,10 @@ def newton(x: sparse.csr_matrix, y: np.ndarray) -> np.ndarray:
 
 
 def judged(pages: Iterable[Page], weights: Weights) -> list[tuple[Paste, list[bool]]]:
+    """Return what is taken out of pages under these weights, with all the rest that reads a paste."""
     bias, worth = weights
-    return [
-        (p.paste, [is_furniture(own, odds(own.facts + around, bias, worth)) for own, around in p.facts]) for p in pages
-    ]
+    judge = partial(furniture_lines, bias=bias, weights=worth)
+    return [(p.paste, taken(p.paste, judge)) for p in pages]
 
 
 def table(weights: Weights) -> str:

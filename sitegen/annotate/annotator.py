@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from sitegen.annotate import language
 from sitegen.annotate.attribution import statements
-from sitegen.annotate.events import timeline
+from sitegen.annotate.events import timeline, with_ends
 from sitegen.annotate.published import infer_published
 from sitegen.annotate.summary import summary
 from sitegen.annotate.timex import time_expressions
@@ -62,7 +62,7 @@ def _annotated(doc: Doc, article: Article, made_by: str) -> Annotated:
     found = Annotations(
         speakers=said.speakers,
         quotations=said.quotations,
-        times=times,
+        times=with_ends(times, events),
         timeline=events,
         summary=summary(doc),
         made_by=made_by,

@@ -74,9 +74,9 @@ def carried(
 ) -> Iterator[Dated]:
     """Yield clauses without a date of their own that tell more of a dated occasion."""
     today = day_of(published)
-    if today is None:
-        return
     own = {item.clause.head.i: item.time for item in dated if not item.clause.is_noun and not item.signal}
+    if today is None or not own:
+        return
     busy = {item.clause.head.i for item in dated} | _governors(doc, times, frozenset(item.time.span for item in dated))
     quoted, people = _quoted(doc), _people(doc)
     story = _Story()

@@ -33,6 +33,7 @@ _AROUND = frozenset({"after", "before", "following", "despite", "over", "about",
 """Prepositions before an event noun whose date is its own: "a fight over the purchase of the mill in 1984"."""
 _APART = frozenset({"after", "before", "following"})
 """The clause lies on another side of a date behind these: "he left after the vote of May 3"."""
+_TYING = frozenset({"follow", "precede", "reflect", "succeed"})
 _KNOWN = frozenset({"the", "this", "that", "its", "his", "her", "their", "a", "an"})
 _CLAUSES_OF_NOUN = frozenset({"relcl", "acl", "ccomp", "advcl", "parataxis"})
 
@@ -75,7 +76,9 @@ def _verb_clause(doc: Doc, root: Token) -> Clause | None:
     verb = governing_verb(root)
     if verb is None or is_compared(root, verb) or is_of_a_period(verb) or _is_of_the_told(root, verb):
         return None
-    verb = _framed(_reported(verb, root))
+    if _is_afterthought(verb):
+        return None
+    verb = _framed(_reported(_of_reporter(doc, verb, root), root))
     span = readable(doc, verb, root)
     is_told = span and span.start <= verb.idx < span.end and not is_table(doc, span)
     return Clause(verb, span) if span and is_told else None
@@ -92,7 +95,11 @@ def _sets_the_scene(noun: Token) -> bool:
 
 def _noun_phrase(doc: Doc, noun: Token, inside: DocSpan) -> Clause | None:
     """Return the phrase of an event noun up to the clause that goes on from it."""
-    behind = [c.left_edge.i for c in noun.subtree if c.dep_ in _CLAUSES_OF_NOUN and c.left_edge.i > max(noun.i, inside.end - 1)]
+    behind = [
+        c.left_edge.i
+        for c in noun.subtree
+        if c.dep_ in _CLAUSES_OF_NOUN and c.left_edge.i > max(noun.i, inside.end - 1)
+    ]
     span = trimmed(doc, noun.left_edge.i, min([noun.right_edge.i, *(i - 1 for i in behind)]), noun)
     told = [t for t in noun.subtree if not (t.is_punct or t.is_stop or inside.start <= t.i < inside.end)]
     return Clause(noun, span, is_noun=True) if len(told) >= _TELLING_WORDS else None
@@ -133,7 +140,8 @@ def _is_of_the_told(root: Token, verb: Token) -> bool:
             return True
         if token.pos_ in {"NOUN", "PROPN"} and token.i < root.i:
             behind_noun = True
-            if token.dep_ == "dobj" and token.head.lemma_ in REPORTING and root.head.lower_ == "for":
+            told = token.head.lemma_ in REPORTING and root.head.lower_ == "for"
+            if token.dep_ == "dobj" and (told or token.head.lemma_ in _TYING):
                 return True
             if _looks_back(verb) and root.dep_ == "npadvmod":
                 return True
@@ -161,12 +169,25 @@ def _is_modifier(verb: Token) -> bool:
     return verb.dep_ in {"acl", "conj"} and verb.i < verb.head.i
 
 
+def _is_afterthought(verb: Token) -> bool:
+    """Say whether a participle tells what had been before its sentence: "the model, shown in May, sells well"."""
+    bare = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children) and subject_of(verb) is None
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and bare
+
+
 def _reported(verb: Token, root: Token) -> Token:
     """Give a date behind a reported clause to that clause: "said two were killed on Friday"."""
     if verb.lemma_.lower() not in REPORTING:
         return verb
     between = [c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < root.i]
     return between[-1] if between and between[-1].pos_ in {"VERB", "AUX"} else verb
+
+
+def _of_reporter(doc: Doc, verb: Token, root: Token) -> Token:
+    """Give a date between a report and its words to the report: "told reporters last week the bill would pass"."""
+    start, head = root.left_edge.i, verb.head
+    follows = verb.dep_ == "ccomp" and start == verb.left_edge.i and head.i < start and head.lemma_ in REPORTING
+    return head if follows and (doc[start - 1].is_alpha and doc[start - 1].lower_ != "that") else verb
 
 
 def _framed(verb: Token) -> Token:

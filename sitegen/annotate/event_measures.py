@@ -9,8 +9,8 @@ from sitegen.model.text import Span
 
 _COMPARING = listed("ending ended against vs vs. versus than compared compare unlike relation comparison")
 _MEASURING = listed("from against with vs vs. versus than after")
-_FIGURES = frozenset({"NUM", "SYM", "NOUN", "PROPN", "ADJ", "ADV", "DET", "PUNCT"})
-_MEASURE = 10
+_FIGURES = frozenset({"NUM", "SYM", "NOUN", "PROPN", "ADJ", "ADV", "DET", "PUNCT", "CCONJ"})
+_MEASURE = 14
 """Tokens before a date."""
 _PERIODS = listed("day week month quarter year period half term season decade")
 _DEPTH = 25
@@ -22,10 +22,11 @@ _DOUBTING = frozenset({"if", "unless", "whether"})
 
 
 def dates_no_clause(doc: Doc, inside: DocSpan) -> bool:
-    """Say whether a date is denied ("not 2015"), a bond's ("stock due 1997") or only owns ("yesterday's 2.94")."""
+    """Say whether a date is denied ("not 2015"), a share's ("due 1997", "of record May 2") or only owns ("yesterday's 2.94")."""
     root, before = inside.root, doc[max(inside.start - 1, 0)]
     owns = root.dep_ == "poss" and root.head.pos_ not in {"NOUN", "PROPN"}
     bond = (root.head.lower_ == "due" and root.head.head.pos_ in {"NOUN", "PROPN"}) or root.head.lower_ == "maturing"
+    bond = bond or before.lower_ == "record"
     return owns or bond or before.lower_ == "not" or _measures(doc, inside.start) or _in_a_remark(doc, inside)
 
 
@@ -37,7 +38,7 @@ def _measures(doc: Doc, start: int) -> bool:
             return counted
         if token.pos_ not in _FIGURES and token.tag_ != "VBN" and token.lower_ not in {"in", "the"}:
             return False
-        counted = counted or token.like_num
+        counted = counted or any(map(str.isdigit, token.text))
     return False
 
 
@@ -112,4 +113,6 @@ def is_table(doc: Doc, span: Span) -> bool:
 def is_supposed(doc: Doc, span: Span) -> bool:
     """Say whether the word before a clause puts it in doubt, however the parse hung it: "If the sale had gone through"."""
     words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is not None and any(token.lower_ in _DOUBTING for token in doc[max(words.start - 1, 0) : words.start + 1])
+    return words is not None and any(
+        token.lower_ in _DOUBTING for token in doc[max(words.start - 1, 0) : words.start + 1]
+    )

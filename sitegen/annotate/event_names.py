@@ -35,13 +35,14 @@ _EMPTY = frozenset({"seem", "appear", "rain", "snow", "take", "cost", "turn", "h
 class Names:
     """Resolves the pronouns of one article; reads it for that only when there is one."""
 
-    def __init__(self, doc: Doc, speakers: tuple[Speaker, ...]) -> None:
+    def __init__(self, doc: Doc, text: str, speakers: tuple[Speaker, ...]) -> None:
         self._doc = doc
+        self._text = text
         self._heard = {span: speaker for speaker in speakers for span in speaker.mentions}
 
     def of(self, clause: Clause) -> str:
         """Return the name that the first pronoun of a clause stands for; empty where it has none or that is open."""
-        words = clause.span.of(self._doc.text)
+        words = clause.span.of(self._text)
         found = PRONOUN.search(words)
         if found is None or words[found.end() : found.end() + 1] in _APOSTROPHES:
             return ""
@@ -94,8 +95,16 @@ class Names:
         if who is not None:
             return who.person if self._is_alone(who, i) else None
         number = self._pronouns.person(i)
-        wanted = gender_of(self._reading.lower[i])
-        return None if number is None or self._known.all[number].gender is not wanted else number
+        return number if number is not None and self._is_only(number, i) else None
+
+    def _is_only(self, number: int, i: int) -> bool:
+        """Say whether a person fits the pronoun, and nobody else who would is named beside that person's last mention."""
+        r, known, wanted = self._reading, self._known, gender_of(self._reading.lower[i])
+        last = max((m.first for m in known.all[number].mentions if m.first < i), default=0)
+        beside = {known.at[t] for t in range(r.sentence[last], i) if t in known.at} - {number}
+        return known.all[number].gender is wanted and all(
+            known.all[other].gender not in {wanted, Gender.UNKNOWN} for other in beside
+        )
 
     def _has_namesake(self, person: Person) -> bool:
         return sum(other.name.surname == person.name.surname for other in self._known.all) > 1
@@ -150,7 +159,13 @@ class Names:
             return None
         speaker = self._said(subject)
         if speaker is not None and r.pos[subject] == "PRON":
-            return Identity(person=self._numbers.get(speaker.name), name=speaker.name, kind=speaker.kind, first=subject, end=subject + 1)
+            return Identity(
+                person=self._numbers.get(speaker.name),
+                name=speaker.name,
+                kind=speaker.kind,
+                first=subject,
+                end=subject + 1,
+            )
         return identify(r, self._known, self._pronouns, subject)
 
     def _is_alone(self, who: Identity, i: int) -> bool:

@@ -6,6 +6,7 @@ The words are TimeML SIGNALs; a period is one expression with begin and end, nev
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -30,7 +31,10 @@ _SIGNALS = {
     "till": Signal.UNTIL,
     "through": Signal.UNTIL,
 }
-_NO_LATER = re.compile(r"\b(?:no|not) later than (?:the )?$", re.IGNORECASE)
+_FAR = frozenset({Signal.SINCE, Signal.UNTIL})
+"""They reach a date inside their phrase: "until the end of his term in May"."""
+_PHRASES = frozenset({"prior", "ahead"})
+_NO_LATER = ("later", "than")
 _DEPTH = 12
 _STROKE = re.compile(r"\s*[-–—/]\s*")
 _JOINS = {"to": ("from", ""), "until": ("from",), "till": ("from",), "through": ("from", ""), "and": ("between",)}
@@ -53,17 +57,26 @@ def signal_of(doc: Doc, time: TimeExpression, verb: Token) -> Signal | None:
     inside = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     if inside is None or time.end_point:
         return None
-    if _NO_LATER.search(doc.text[max(0, time.span.start - _LEAD_IN) : time.span.start]):
+    if tuple(token.lower_ for token in doc[max(0, inside.start - 3) : inside.start])[1:] == _NO_LATER:
         return Signal.BY
-    token = inside.root.head
-    for _ in range(_DEPTH):
-        found = _SIGNALS.get(token.lower_)
-        if found and token.i < inside.start:
-            return Signal.BY if token.i and token.nbor(-1).lower_ == "or" else found
-        if token.i == verb.i or token.head.i == token.i or token.pos_ in {"VERB", "AUX"}:
-            return None
-        token = token.head
+    for step, token in enumerate(islice(inside.root.ancestors, _DEPTH)):
+        if token.i < inside.start and (found := _signal(token, is_next=step == 0)):
+            return found
+        if token.i == verb.i or token.pos_ in {"VERB", "AUX"}:
+            break
     return None
+
+
+def _signal(token: Token, *, is_next: bool) -> Signal | None:
+    """Return what a word above a date says of it."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    if is_next and token.lower_ == "to" and before == "up":
+        return Signal.UNTIL
+    found = _SIGNALS.get(token.lower_)
+    reaches = is_next or found in _FAR or token.lower_ in _PHRASES
+    if not found or not reaches or any(child.lower_ == "with" for child in token.children):
+        return None
+    return Signal.BY if before == "or" else found
 
 
 def periods(text: str, times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:

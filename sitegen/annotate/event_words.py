@@ -25,7 +25,9 @@ _TIES = listed("however meanwhile moreover furthermore additionally nevertheless
 _TAILS = frozenset({"also", "then", "however"})
 _LAST_WORDS = 12
 """Tokens that a source named after its report may have."""
-_UNITS = listed("mln billion million bln trillion pct percent dlrs dlr stg cts tonnes tons acres pounds dollars barrels bpd share shares")
+_UNITS = listed(
+    "mln billion million bln trillion pct percent dlrs dlr stg cts tonnes tons acres pounds dollars barrels bpd share shares"
+)
 _TIMES = frozenset({"DATE", "TIME"})
 _MARKS = {"“": "”", "«": "»"}
 
@@ -58,20 +60,30 @@ def readable(doc: Doc, verb: Token, root: Token) -> Span | None:
         if top.dep_ in {"relcl", "acl"}:
             first = min(first, _noun_start(top))
             break
-        if top.dep_ not in (_LEANS_ON | {"ccomp"} if top.tag_ == "VB" and not finite else _LEANS_ON) or (owner := _owner(top)) is None:
+        if (
+            top.dep_ not in (_LEANS_ON | {"ccomp"} if top.tag_ == "VB" and not finite else _LEANS_ON)
+            or (owner := _owner(top)) is None
+        ):
             break
         start, end = _extent(owner, root)
         first, last = min(first, start), max(last, end if top.dep_ != "conj" else last)
         top = owner
-    if doc[first].tag_ in _RELATIVES or not _is_whole(top):
+    subject = None if top.dep_ in {"relcl", "acl"} else subject_of(top)
+    if doc[first].tag_ in _RELATIVES or not _is_whole(top) or (subject is not None and not first <= subject.i <= last):
         return None
     return trimmed(doc, first, last, top)
 
 
 def _is_whole(top: Token) -> bool:
     if top.dep_ in {"relcl", "acl"}:
-        return top.tag_ != "VB" and top.head.ent_type_ not in _TIMES and not is_figure(top.head)
+        named = top.dep_ == "relcl" or _is_definite(top.head)
+        return top.tag_ != "VB" and named and top.head.ent_type_ not in _TIMES and not is_figure(top.head)
     return subject_of(top) is not None and (is_finite(top) or top.dep_ == "ROOT")
+
+
+def _is_definite(noun: Token) -> bool:
+    """Say whether a noun is something in particular: "a loan signed in May", not "homes sold in May"."""
+    return noun.pos_ == "PROPN" or any(t.pos_ in {"DET", "NUM", "PROPN"} or t.dep_ == "poss" for t in noun.lefts)
 
 
 def _noun_start(clause: Token) -> int:
@@ -208,7 +220,7 @@ def _with_marks(doc: Doc, first: int, last: int) -> tuple[int, int]:
     closes = odd or any(texts.count(b) > texts.count(a) for a, b in _MARKS.items())
     if opens:
         for end in range(last + 1, min(last + 3, len(doc))):
-            if doc[end].text in {'"', *_MARKS.values()}:
+            if doc[end].text in {'"', *_MARKS.values()} and not doc[end - 1].whitespace_:
                 return first, end
     if closes and first > 0 and doc[first - 1].text in {'"', *_MARKS}:
         return first - 1, last

@@ -1,20 +1,21 @@
 """What happened when: one event for each clause that a date governs. From the parse and the time expressions."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from sitegen.annotate.event_carry import carried
 from sitegen.annotate.event_clauses import Clause, Dated, clause_of, governing_verb
-from sitegen.annotate.event_words import subject_of
 from sitegen.annotate.event_measures import is_supposed
 from sitegen.annotate.event_names import Names
 from sitegen.annotate.event_periods import counted_up, ends_a_period, periods, signal_of
+from sitegen.annotate.event_words import subject_of
 from sitegen.annotate.timex.almanac import fields
 from sitegen.annotate.timex.scene import Tense, tense_of
 from sitegen.model.annotations import Aspect, Signal, Speaker, TimeExpression, TimelineEvent, TimexType
 from sitegen.model.text import Span
-from sitegen.model.when import NO_VALUE, days
+from sitegen.model.when import NO_VALUE, Days, days
 
 _ON_CALENDAR = frozenset({TimexType.DATE, TimexType.TIME})
 _AHEAD = "FUTURE_REF"
@@ -23,6 +24,7 @@ _QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 _DOUBT = frozenset({"may", "might", "could", "can", "if", "whether"})
 """Under these a date is not said to be anything's date."""
 _UNREAL = frozenset({"would", "have"})
+_HABITS = frozenset({"generally", "usually", "normally", "always", "typically", "regularly", "often"})
 _SOME_DAY = frozenset({"the future", "future", "the distant future", "the foreseeable future", "the long term"})
 """Too far away to be waited for."""
 
@@ -31,9 +33,10 @@ def timeline(
     doc: Doc, times: tuple[TimeExpression, ...], speakers: tuple[Speaker, ...], published: str | None
 ) -> tuple[TimelineEvent, ...]:
     """Return the dated events of a text in text order, and those expected without a date."""
-    own = _one_per_clause(_dated(doc, periods(doc.text, times), published))
+    text = doc.text  # put together anew each time that it is asked for
+    own = _one_per_clause(_dated(doc, text, periods(text, times), published))
     dated = (*own, *carried(doc, own, times, published))
-    names = Names(doc, speakers)
+    names = Names(doc, text, speakers)
     events = [
         TimelineEvent(
             when=item.time,
@@ -48,15 +51,21 @@ def timeline(
     return tuple(sorted(events, key=lambda event: (event.what.start, event.what.end)))
 
 
-def _dated(doc: Doc, times: Iterable[TimeExpression], published: str | None) -> Iterator[Dated]:
+def with_ends(times: Iterable[TimeExpression], events: Iterable[TimelineEvent]) -> tuple[TimeExpression, ...]:
+    """Return time expressions, lengths that are full at the publication with the day that ends them."""
+    full = {event.when.span: event.when for event in events if event.when and event.when.type is TimexType.DURATION}
+    return tuple(full.get(time.span, time) for time in times)
+
+
+def _dated(doc: Doc, text: str, times: Iterable[TimeExpression], published: str | None) -> Iterator[Dated]:
     for time in times:
         if time.type is TimexType.DURATION:
-            yield from _full(doc, time, published)
-        elif time.type in _ON_CALENDAR and time.value and not ends_a_period(doc.text, time):
-            yield from _at(doc, time)
+            yield from _full(doc, text, time, published)
+        elif time.type in _ON_CALENDAR and time.value and not ends_a_period(text, time):
+            yield from _at(doc, text, time, days(published))
 
 
-def _at(doc: Doc, time: TimeExpression) -> Iterator[Dated]:
+def _at(doc: Doc, text: str, time: TimeExpression, today: Days | None) -> Iterator[Dated]:
     """Yield what a date governs."""
     expected = time.value == _AHEAD
     if not expected and (time.value in NO_VALUE or (fields(time.value) is None and days(time.value) is None)):
@@ -64,14 +73,33 @@ def _at(doc: Doc, time: TimeExpression) -> Iterator[Dated]:
     clause = clause_of(doc, time.span, is_day=len(time.value or "") >= _DAY_DIGITS)
     if clause is None or not clause.span.covers(time.span):
         return
-    if _is_expected(clause, time, doc) if expected else _is_told(clause) and not is_supposed(doc, clause.span):
-        yield Dated(time, clause, None if expected else signal_of(doc, time, clause.head))
+    signal = None if expected else signal_of(doc, time, clause.head)
+    if expected:
+        told = time.span.of(text).lower() not in _SOME_DAY and _is_expected(clause, time, doc)
+    else:
+        background = signal is None and _is_background(doc, time, clause, today)
+        told = _is_told(clause) and not is_supposed(doc, clause.span) and not background
+    if told:
+        yield Dated(time, clause, signal)
 
 
-def _full(doc: Doc, time: TimeExpression, published: str | None) -> Iterator[Dated]:
+def _is_background(doc: Doc, time: TimeExpression, clause: Clause, today: Days | None) -> bool:
+    """Say whether a day gone by belongs to a noun of a clause in the present: "The threat on Friday is giving hope"."""
+    event, verb = days(time.value), clause.head
+    if clause.is_noun or not event or not today or event[1] > today[0] or not _is_present(verb):
+        return False
+    inside = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    above = list(takewhile(lambda token: token.i != verb.i, inside.root.ancestors)) if inside is not None else []
+    perfect = any(child.lower_ in {"has", "have"} and child.dep_ == "aux" for child in verb.children)
+    if any(child.lower_ in {"is", "are"} and child.dep_ == "aux" for child in verb.children) and verb.tag_ == "VBG":
+        return True
+    return not perfect and any(token.pos_ in {"NOUN", "PROPN"} for token in above)
+
+
+def _full(doc: Doc, text: str, time: TimeExpression, published: str | None) -> Iterator[Dated]:
     """Yield what tells that a length is full at the publication."""
     clause = clause_of(doc, time.span)
-    counted = clause and not clause.is_noun and counted_up(doc.text, time, clause.head, published)
+    counted = clause and not clause.is_noun and counted_up(text, time, clause.head, published)
     if clause and counted and clause.span.covers(time.span) and _is_told(clause):
         yield Dated(counted, clause)
 
@@ -86,17 +114,16 @@ def _is_told(clause: Clause) -> bool:
     ):
         return False
     marks = {child.lower_ for child in verb.children if child.dep_ in {"aux", "mark"}}
+    habits = {child.lower_ for child in verb.children if child.dep_ == "advmod"} & _HABITS
     marks |= {
         mark.lower_ for side in verb.children if side.dep_ == "advcl" for mark in side.children if mark.dep_ == "mark"
     }
-    return not marks & _DOUBT and not marks >= _UNREAL
+    return not marks & _DOUBT and not marks >= _UNREAL and not habits
 
 
 def _is_expected(clause: Clause, time: TimeExpression, doc: Doc) -> bool:
     """Say whether something named is to come: "the visit will happen soon", not "it will be soon"."""
     subject = None if clause.is_noun else subject_of(clause.head)
-    if time.span.of(doc.text).lower() in _SOME_DAY:
-        return False
     if subject is None or subject.pos_ == "PRON" or clause.span.start > time.span.start:
         return False
     token = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
@@ -133,9 +160,9 @@ def _aspect(item: Dated, published: str | None) -> Aspect:
     tense = Tense.OPEN if item.clause.is_noun else tense_of(item.clause.head)
     if not event or not today:
         return Aspect.SCHEDULED if tense is Tense.FUTURE else Aspect.PAST
-    if event[0] >= today[1] or (tense is Tense.FUTURE and event[1] > today[0]):
-        return Aspect.SCHEDULED
     last = days(item.time.end_point) or event
+    if event[0] >= today[1] or (tense is Tense.FUTURE and last[1] > today[0]):
+        return Aspect.SCHEDULED
     if (last[1] > today[1] or item.signal is Signal.SINCE) and _is_present(item.clause.head):
         return Aspect.ONGOING
     return Aspect.PAST

@@ -18,7 +18,7 @@ def absolute(href: str | None, base: str | None) -> str:
     if plain.lower().startswith("mailto:"):
         return _mail(plain[7:])
     try:
-        full = urljoin(base or "", plain)
+        full = urljoin(base or "", f"https://{plain}" if plain.startswith("www.") else plain)
         parts = urlsplit(full)
         valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:

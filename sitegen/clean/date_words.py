@@ -3,18 +3,18 @@
 from sitegen.clean.vocabulary import words
 
 _MONTHS: tuple[str, ...] = (
-    ("january jan janvier janv januar jän jänner enero ene gennaio gen januari janeiro stycznia styczeń января января янв січня ocak"),
-    ("february feb février févr fév februar febrero febbraio februari fevereiro fev lutego luty февраля фев лютого şubat"),
-    ("march mar mars märz mär mrz marzo maart mrt março marca marzec марта мар березня mart"),
-    ("april apr avril avr abril abr aprile kwietnia kwiecień апреля апр квітня nisan"),
-    ("may mai mayo maggio mag mei maio maja maj мая травня mayıs"),
-    ("june jun juin juni junio giugno giu junho czerwca czerwiec июня июн червня haziran"),
-    ("july jul juillet juil juli julio luglio lug julho lipca lipiec июля июл липня temmuz"),
-    ("august aug août aou agosto ago augustus augusti sierpnia sierpień августа авг серпня ağustos"),
-    ("september sept sep septembre septiembre settembre set setembro września wrzesień сентября сен вересня eylül"),
-    ("october oct octobre oktober okt octubre ottobre ott outubro out października październik октября окт жовтня ekim"),
-    ("november nov novembre noviembre novembro listopada listopad ноября ноя листопада kasım"),
-    ("december dec décembre déc dezember dez diciembre dic dicembre dezembro grudnia grudzień декабря дек грудня aralık"),
+    ("january jan janvier janv januar jän jänner enero ene gennaio gen januari janeiro stycznia styczeń января января янв січня ocak leden ledna tammikuuta január ianuarie sausio ιανουαρίου януари يناير"),
+    ("february feb février févr fév februar febrero febbraio februari fevereiro fev lutego luty февраля фев лютого şubat únor února helmikuuta február februarie vasario φεβρουαρίου февруари فبراير"),
+    ("march mar mars märz mär mrz marzo maart mrt março marca marzec марта мар березня mart březen března marts maaliskuuta március martie kovo μαρτίου март مارس"),
+    ("april apr avril avr abril abr aprile kwietnia kwiecień апреля апр квітня nisan duben dubna huhtikuuta április aprilie balandžio απριλίου април أبريل"),
+    ("may mai mayo maggio mag mei maio maja maj мая травня mayıs květen května toukokuuta május gegužės μαΐου май مايو"),
+    ("june jun juin juni junio giugno giu junho czerwca czerwiec июня июн червня haziran červen června kesäkuuta június iunie birželio ιουνίου юни يونيو"),
+    ("july jul juillet juil juli julio luglio lug julho lipca lipiec июля июл липня temmuz červenec července heinäkuuta július iulie liepos ιουλίου юли يوليو"),
+    ("august aug août aou agosto ago augustus augusti sierpnia sierpień августа авг серпня ağustos srpen srpna elokuuta augusztus agustus rugpjūčio αυγούστου август أغسطس"),
+    ("september sept sep septembre septiembre settembre set setembro września wrzesień сентября сен вересня eylül září syyskuuta szeptember septembrie rugsėjo σεπτεμβρίου септември سبتمبر"),
+    ("october oct octobre oktober okt octubre ottobre ott outubro out października październik октября окт жовтня ekim říjen října lokakuuta október octombrie spalio οκτωβρίου октомври أكتوبر"),
+    ("november nov novembre noviembre novembro listopada listopad ноября ноя листопада kasım listopadu marraskuuta noiembrie lapkričio νοεμβρίου ноември نوفمبر"),
+    ("december dec décembre déc dezember dez diciembre dic dicembre dezembro grudnia grudzień декабря дек грудня aralık prosinec prosince joulukuuta decembrie desember gruodžio δεκεμβρίου декември ديسمبر"),
 )  # fmt: skip
 
 MONTHS: dict[str, int] = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}

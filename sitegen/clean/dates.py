@@ -67,7 +67,9 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
     ),
     (re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b"), lambda m: _day(m[3], int(m[2]), m[1])),
     (re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b"), _numbers),
-    (re.compile(r"(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日"), lambda m: _day(m[1], int(m[2]), m[3])),
+    (re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"), lambda m: _day(m[1], int(m[2]), m[3])),
+    (re.compile(r"(?<![\d.])(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)"), lambda m: _day(m[1], int(m[2]), m[3])),
+    (re.compile(rf"\b(\d{{4}})(?:\.| m\.)\s({_WORD})\s(\d{{1,2}})(?!\d)"), lambda m: _day(m[1], _named(m[2]), m[3])),
 )
 _MONTH = re.compile(rf"\b({_WORD}),?\s(\d{{4}})\b")
 

@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from sitegen.clean.furniture_abroad import OPENINGS_ABROAD, WHOLE_LINES_ABROAD
 from sitegen.clean.furniture_words import HEADS_OF_LINKS, OPENINGS, SHARE_WORDS, WHOLE_LINES
 
 _LONGEST = 300
 _BUTTONS = 12
 _HEADLINE = 160
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), field) for pattern, field in OPENINGS)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), field) for pattern, field in OPENINGS + OPENINGS_ABROAD)
+_WHOLE = WHOLE_LINES | WHOLE_LINES_ABROAD
 _DECORATION = " \t-–—•·|*_=~#►▶»«>[]✕×🔗📷📸👉↓→"
 _LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[\w'’&+-]+")
@@ -25,12 +28,13 @@ class Furniture:
 _PLAIN = Furniture()
 
 
+@lru_cache(maxsize=4096)
 def furniture(line: str) -> Furniture | None:
     """Recognise a line of furniture."""
     if len(line) > _LONGEST:
         return None
     bare = line.strip(_DECORATION)
-    if not _LETTERS.search(bare) or bare.lower() in WHOLE_LINES or line.strip().lower() in WHOLE_LINES:
+    if not _LETTERS.search(bare) or bare.lower() in _WHOLE or line.strip().lower() in _WHOLE:
         return _PLAIN
     return _PLAIN if _is_buttons(bare) else _by_pattern(bare)
 

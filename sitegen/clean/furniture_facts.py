@@ -8,6 +8,11 @@ from sitegen.clean.line_facts import LineFacts, line_facts
 from sitegen.clean.names import byline_names
 
 _TEXTS = frozenset({"text", "open text"})
+_SHORTS = frozenset({"button", "words", "headline", "short sentence"})
+PAGE_KINDS = frozenset(
+    {"known furniture", "a head of links", "share", "subscribe", "legal", "comments", "more", "menu", "advertisement"}
+)
+_LONGEST_LIST = 30
 _STEPS = ((1, "1"), (2, "2"), (4, "3 to 4"), (8, "5 to 8"), (16, "9 to 16"))
 
 
@@ -32,6 +37,7 @@ class _Around:
         words = [f.size if text else 0 for f, text in zip(own, is_text, strict=True)]
         self.above = [0, *accumulate(words)]
         self.seen = Counter(w for f, text in zip(own, is_text, strict=True) if text for w in f.content)
+        self.listed = _listed(lines, own)
         self.since = _distances(is_text)
         self.until = _distances(is_text[::-1])[::-1]
         self.share = sum(is_text) / max(1, len(lines))
@@ -62,6 +68,8 @@ class _Around:
             found.append(f"stands: twice / {shape}")
         found.append(f"shared words: {self.shared(own)} / {shape}")
         found += self.sides(i, shape)
+        if self.listed[i]:
+            found.append(f"listed: {self.listed[i]} / {shape}")
         if any(name in self.lines[i] for name in self.authors):
             found.append(f"names: the author / {shape}")
         return found
@@ -96,6 +104,21 @@ def _distances(is_text: Sequence[bool]) -> list[int]:
         found.append(i - last if last >= 0 else 0)
         if text:
             last = i
+    return found
+
+
+def _listed(lines: Sequence[str], own: Sequence[LineFacts]) -> list[str]:
+    """Say of each short line whether it stands in a list, and who began it: a line that ends in a colon."""
+    found, under, left = [], "", 0
+    for line, facts in zip(lines, own, strict=True):
+        short = facts.shape in _SHORTS
+        left -= 1
+        found.append(under if short and left >= 0 else "")
+        if line.endswith(":"):
+            talk = facts.kinds & PAGE_KINDS
+            under, left = ("by the page" if talk else "by the article"), _LONGEST_LIST
+        elif not short or facts.kinds & PAGE_KINDS:
+            under = ""
     return found
 
 

@@ -23,6 +23,13 @@ WHOLE_LINES = frozenset(
     cookie policy|privacy policy|privacy|terms of use|terms of service|terms and conditions|terms & conditions|contact us|about us|disclaimer|accept|accept all|accept cookies|got it|manage privacy preferences|all rights reserved|all rights reserved.|advertise with us
     photo|photos|video|videos|watch|watch live|watch video|watch now|play|play video|pause|mute|unmute|autoplay|image|gallery|view gallery|slideshow|caption|enlarge image|image caption|image source|photo credit|getty images|open image in gallery|toggle caption|hide caption
     end of article|end of story|article continues below|story continues below|story continues|article continues after advertisement|story continues below advertisement|advertisement - continue reading below|scroll to continue|scroll down to continue|continue reading the main story|support quality journalism|support us|donate|donate now|become a member|give feedback|feedback|report an error|report a typo|report this ad|was this article helpful?|rate this article
+    advertisement - continue reading below|article continues below|continue reading|skip past newsletter promotion|after newsletter promotion|view image in fullscreen|reuse this content|listen to this story|listen to this article|give this article|gift this article|share full article|save for later|add to reading list|jump to recipe|print recipe|pin this recipe|save this recipe|save this recipe!|rate this recipe
+    thank you for signing up|thanks for subscribing|thanks for subscribing!|get notifications|turn on notifications|get alerts|manage preferences|update your preferences|unsubscribe|view in browser|read online|view this email in your browser|open in browser|forward to a friend|forwarded this email?|subscribe here|get the app|start writing|start your substack|ready for more?|discussion about this post|restacks|leave a comment|share this post|write a comment...
+    hide ad|skip ad|remove ads|visit shots! now|promoted content|sponsored stories|paid content|paid post|partner content|from our partners|around the web|from the web|more for you|more to explore|more to read|more to discover|more headlines|more news|recommended reading|recommended articles|recommended videos|read this next|read more here|explore more|keep exploring|previous post|next post|previous article|next article|older posts|newer posts|previous story|next story
+    no result|view all result|stay connected|stay in touch|get in touch|connect with us|contact the author|send us a tip|submit a tip|submit a correction|corrections|letters to the editor|our standards|reprints|rights & permissions|license this content|buy now|shop now|order now|fans|followers|subscribers|follow this author|more by this author|written by|view profile|see full bio|see profile|about this author|about the writer|contributors|meet the author
+    required fields are marked *|comment *|name *|email *|website|post comment|submit comment|notify me of new posts by email.|notify me of follow-up comments by email.|save my name, email, and website in this browser for the next time i comment.|powered by wordpress|blog at wordpress.com.|proudly powered by wordpress|please enter your comment!|please enter your name here|table of contents|contents|in this section|key points|yes|no|ok|okay|submit|apply|enter your email|enter your email address|your email|email address|first name|last name
+    this slideshow requires javascript.|javascript is disabled in your browser|this video can not be played|this content is not available in your location|loading video|video unavailable|audio player|more audio|download audio|download|transcript|show transcript|chapters|share episode|apple podcasts|spotify|listen now|listen and subscribe
+    for immediate release|for immediate use|media contact|media contacts|press contact|notes to editors|urgent|breaking|breaking news|exclusive|live|live updates|live blog|key events|show key events only|filters (beta)|more events|refresh|what you need to know|developing story|follow live updates|most recent|oldest first|newest first|sort by
     reuter|reuters|reuter…|reuter 3|-30-|###|* * *|***|___|---|ends|(ends)|end|eom
     """.replace("\n    ", "|")
     .strip("| \n")
@@ -79,6 +86,37 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("(?:view|see|read|show) (?:all|more|other) (?:posts?|articles?|stories|comments?|news|from|by|in|on)\\b.{0,80}", ""),
     ("(?:this (?:article|story|post)|the (?:article|post|story)) (?:has been|was) (?:automatically generated|published from a wire|auto-?generated).{0,200}", ""),
     ("\\(?(?:with (?:agency|inputs)|with inputs? from)\\b.{2,80}", ""),
+    ("was this (?:e-?mail|newsletter|article|page|story|message|useful|helpful)\\b.{0,20}(?:forwarded to you|helpful|useful)?.{0,80}", ""),
+    ("thank(?:s| you) (?:so much )?for (?:reading|subscribing|signing up|being a|supporting|your support)\\b.{0,200}", ""),
+    ("(?:if you )?(?:enjoy(?:ed|ing)?|lik(?:ed?|ing)|lov(?:ed?|ing)) (?:this|what you|our|the) (?:post|story|article|newsletter|piece|episode|read|reading)\\b.{0,200}", ""),
+    ("(?:\\d{1,4}|one|two|three|four|five|no) (?:thoughts?|comments?|responses?|replies) (?:on|to) .{2,200}", ""),
+    ("(?:this|our) (?:post|article|page|site|story|review|recipe)s? (?:may )?contains? (?:affiliate|sponsored|paid|referral)\\b.{0,200}", ""),
+    ("(?:when|if) you (?:buy|purchase|click|shop|order)\\b.{2,120}\\b(?:commission|links?)\\b.{0,160}", ""),
+    ("we (?:may )?(?:earn|receive|get) (?:a |an |affiliate )?(?:small )?commissions?\\b.{0,200}", ""),
+    (".{2,60} (?:is|are) not responsible for (?:the )?(?:content|accuracy)\\b.{0,160}", ""),
+    ("did you know (?:that )?with a subscription\\b.{0,250}", ""),
+    ("(?:a|this) version of this (?:article|story|essay|piece) (?:appear|was|first|ran|origin)\\w*\\b.{0,240}", ""),
+    ("this (?:article|story|essay|piece) (?:appear|ran)(?:s|ed)? in the\\b.{0,240}", ""),
+    (".{2,160} contributed (?:reporting )?(?:to|from) (?:this|the) (?:report|story|article|piece)\\b.{0,60}", ""),
+    ("(?:have (?:an opinion|something to say|a story|a tip|news|a question)|got a (?:story|tip|question|comment|confidential)|do you have)\\b.{0,160}(?:\\?|@).{0,200}", ""),
+    ("(?:tagged with|tagged in|tagged as|posted under|appears in|more about|more on|more from|listed under)\\s?:\\s?.{0,200}", ""),
+    ("(?:this entry was posted in|bookmark the permalink|posted in)\\b.{0,240}", ""),
+    ("[←→]\\s?.{2,120}|.{2,120}\\s?[←→]", ""),
+    ("eds[:.] ?.{0,300}", ""),
+    ("bc-[\\w-]{2,40}.{0,120}", ""),
+    ("you(?:['’]re| are) receiving this\\b.{0,200}", ""),
+    ("(?:to )?(?:unsubscribe|opt out|manage (?:your )?preferences|update your preferences)\\b.{0,160}", ""),
+    ("(?:view|read) (?:this )?(?:e-?mail|newsletter|message|online|it)?\\s?(?:in|on) (?:your|a|the) (?:browser|web)\\b.{0,60}", ""),
+    ("(?:opinion|letters?|comments?) may be edited\\b.{0,160}", ""),
+    ("(?:the )?(?:comments|views expressed)\\b.{0,60}(?:moderated|community guidelines|commenting policy|house rules|necessarily (?:those|reflect)).{0,160}", ""),
+    ("(?:catch|get) all the\\b.{0,60}\\b(?:news|updates)\\b.{0,160}", ""),
+    ("(?:visit|go to|log on to) (?:us (?:at|on) )?(?:www\\.|https?://)\\S{3,80}.{0,40}", ""),
+    ("don['’]t miss (?:a|an|the|out|our|any|another)\\b.{0,120}(?:story|post|update|newsletter|news|episode|subscri|inbox|follow).{0,120}", ""),
+    ("join (?:\\d[\\d.,]*|thousands|millions|hundreds)\\b.{0,60}(?:subscribers|readers|members|followers|others)\\b.{0,60}", ""),
+    ("(?:made|powered|hosted|designed|built|website|site|theme) (?:by|with|on) (?:wordpress|ghost|substack|squarespace|wix|medium|blogger|drupal|hugo|jekyll)\\b.{0,60}", ""),
+    ("skip to (?:the )?(?:content|main|navigation|footer|search|article|comments)\\b.{0,40}", ""),
+    ("(?:rating|our rating|verdict|score)\\s?:\\s?(?:\\d|★).{0,40}", ""),
+    ("(?:\\d(?:[.,]\\d)?|[★☆]{3,6}) (?:out of|from|/) \\d{1,5}(?: votes?| stars?| ratings?| reviews?)?", ""),
     ("\\(?this (?:story|article) has not been edited by\\b.{2,160}", ""),
     ("(?:our standards|nos normes)\\s?:.{0,80}", ""),
     ("(?:write|send|email|reach|contact) (?:to )?(?:us|the author|the reporter|the writer)\\b.{0,160}@.{3,60}", ""),

@@ -21,6 +21,11 @@ READ = words(
 )
 """Keys whose values are used; what stands at others need not be plain."""
 _MOST_LINES = 500
+_SOON = 20
+_OTHER_FENCES = {"+++": "TOML", ";;;": "JSON"}
+_NEVER_PLAIN = ("!", "&", "*")
+"""Tags, anchors and aliases: what is built of them is no plain data, whatever key it stands at."""
+_LONE = re.compile("[\ud800-\udfff]")
 _NOT_PLAIN = ("!", "&", "*", "{", "|", ">", "%", "@", "`")
 """What would make a value of YAML more than plain words."""
 
@@ -43,8 +48,12 @@ def read_header(source: str) -> Header | Refusal:
     """Read the front matter of a source; a source without one is all body."""
     lines = source.split("\n")
     start = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    if lines[start].rstrip() != _FENCE or not any(_LIKE_A_KEY.match(line) for line in lines[start + 1 : start + 2]):
+    if other := _OTHER_FENCES.get(lines[start].rstrip()):
+        return _refused(f"front matter in {other} is not read", start, lines)
+    if lines[start].rstrip() != _FENCE or not "".join(lines[start + 1 : start + 2]).strip():
         return Header(body=source)
+    if not _LIKE_A_KEY.match(lines[start + 1]):
+        return _without_keys(source, start, lines)
     end = next(
         (i for i in range(start + 1, min(len(lines), start + _MOST_LINES)) if lines[i].rstrip() in {_FENCE, "..."}), 0
     )
@@ -55,6 +64,15 @@ def read_header(source: str) -> Header | Refusal:
         if fault := reader.read(lines[number], number + 1):
             return _refused(fault, number, lines)
     return Header(values=reader.values, lines=reader.lines, body="\n".join(lines[end + 1 :]), body_line=end + 2)
+
+
+def _without_keys(source: str, start: int, lines: list[str]) -> Header | Refusal:
+    """Tell front matter that has no keys from a rule above the text: it is closed soon, by a line right after its own."""
+    closed = (i for i in range(start + 2, min(len(lines), start + _SOON)) if lines[i].rstrip() == _FENCE)
+    end = next(closed, 0)
+    if end and all(line.strip() for line in lines[start + 1 : end]):
+        return _refused("the front matter has no `key: value`", start + 1, lines)
+    return Header(body=source)
 
 
 def _refused(message: str, index: int, lines: list[str]) -> Refusal:
@@ -95,7 +113,9 @@ class _Reader:
             return f"the key {written} stands twice"
         self.lines[self.key] = number
         self.values[self.key] = ()
-        return self._take(value) if self.key in READ else ""
+        if self.key in READ:
+            return self._take(value)
+        return f"`{value.strip()[:40]}` is no plain value" if value.strip().startswith(_NEVER_PLAIN) else ""
 
     def _take(self, value: str) -> str:
         """Keep the plain values of a line: one, or those between square brackets."""
@@ -117,7 +137,7 @@ def _scalar(value: str) -> str | None:
         m = re.fullmatch(r"'((?:[^']|'')*)'", _COMMENT.sub("", value))
         return one_line(m[1].replace("''", "'")) if m else None
     bare = _COMMENT.sub("", value)
-    if bare.startswith(_NOT_PLAIN):
+    if bare.startswith(_NOT_PLAIN) or ": " in bare:
         return None
     return "" if bare in {"~", "null"} else one_line(bare)
 
@@ -128,4 +148,4 @@ def _quoted(value: str) -> str | None:
         read, _ = json.JSONDecoder(strict=False).raw_decode(value)
     except ValueError:
         return None
-    return one_line(read) if isinstance(read, str) else None
+    return one_line(read) if isinstance(read, str) and not _LONE.search(read) else None

@@ -45,8 +45,13 @@ def _long_parts(html: str) -> list[str]:
 
 
 def drop_silent(root: HtmlElement) -> None:
-    """Take out the elements that no reader reads, so that whoever walks the page after this walks less."""
+    """Take out the elements that no reader reads, and show those that a script shows.
+
+    React sends late parts of a page as hidden elements with the ids S:0, S:1 and so on, and a script of its own puts them into their places.
+    """
     etree.strip_elements(root, *_SILENT, with_tail=False)
+    for streamed in root.xpath('.//div[@hidden][starts-with(@id, "S:")]'):
+        del streamed.attrib["hidden"]
 
 
 def _depth_error(parser: HTMLParser) -> int:

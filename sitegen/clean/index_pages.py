@@ -26,6 +26,11 @@ _TIMES = 2
 _HEAD = 400_000
 
 
+def is_capture(source: SourceDocument) -> bool:
+    """Say whether a source was taken from the web by a program: from a web archive, or by `sitegen fetch`."""
+    return source.fetched is not None or bool(source.part and source.url)
+
+
 def captured_page(source: SourceDocument, found: Outcome) -> Outcome:
     """Return what came of a captured page; one that is no article is a note."""
     drafts = tuple(d for d in found.drafts if d.part or not _is_index(source, d))

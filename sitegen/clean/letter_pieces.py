@@ -49,7 +49,8 @@ def pieces_of_html(blocks: Iterable[Block]) -> tuple[Piece, ...]:
 
 def _piece(block: Block) -> Piece:
     links = tuple(dict.fromkeys(untracked(r.href) for r in block.runs if r.href.startswith("http")))
-    more = bool(links) and _only_leads(block.text)
+    aside = len(block.text) < PROSE and block.link_share > _MOST_LINKED and not is_headline(block.text)
+    more = bool(links) and (_only_leads(block.text) or aside)
     return Piece(text=block.text, look=None if more else _look(block), links=links, more=more, block=block)
 
 

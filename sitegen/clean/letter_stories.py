@@ -20,12 +20,15 @@ class Story:
     pieces: tuple[Piece, ...]
 
     @property
+    def leads(self) -> tuple[str, ...]:
+        """Return where the headline and "read more" lead."""
+        return (*self.head.links, *(u for p in self.pieces if p.more for u in p.links))
+
+    @property
     def url(self) -> str | None:
-        """Return where the story leads: by its headline, by "read more", or by the only link that it has."""
-        more = [u for p in self.pieces if p.more for u in p.links]
-        own = [u for p in self.pieces for u in p.links]
-        only = own if len(set(own)) == 1 else own[-1:] if self.pieces and self.pieces[-1].links else []
-        return next(iter((*self.head.links, *more, *only)), None)
+        """Return where the story leads, or else the only link that it has."""
+        own = {u for p in self.pieces for u in p.links}
+        return next(iter((*self.leads, *(own if len(own) == 1 else ()))), None)
 
 
 def stories(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Story, ...]]:
@@ -35,7 +38,7 @@ def stories(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Story, ..
         heads = _heads(pieces, look)
         if len(heads) >= _FEWEST and len(heads) > len(best) and _are_stories(pieces, heads):
             best = heads
-    return (pieces[: best[0]], tuple(_parted(pieces, best))) if best else (tuple(pieces), ())
+    return (tuple(pieces[: best[0]]), tuple(_parted(pieces, best))) if best else (tuple(pieces), ())
 
 
 def _heads(pieces: Sequence[Piece], look: Hashable) -> tuple[int, ...]:
@@ -56,27 +59,20 @@ def _parted(pieces: Sequence[Piece], heads: Sequence[int]) -> Iterator[Story]:
 def _are_stories(pieces: Sequence[Piece], heads: Sequence[int]) -> bool:
     """Say whether the stretches are stories: most lead to different pages, or each has a frame of its own."""
     parted = tuple(_parted(pieces, heads))
-    own = [u for s in parted if (u := s.url)]
-    if len(set(own)) >= max(_FEWEST, _MOSTLY * len(parted)):
-        return all(s.head.links or any(p.more for p in s.pieces) for s in parted if s.url) or len(parted) > _FEWEST
+    led = {s.leads[0] for s in parted if s.leads}
+    if len(led) >= max(_FEWEST, _MOSTLY * len(parted)):
+        return True
     return len(parted) > _FEWEST and all(_framed(s, parted) for s in parted)
 
 
 def _framed(story: Story, among: Sequence[Story]) -> bool:
     """Say whether an element holds a story's headline and its prose and no other story's headline."""
-    if story.head.block is None:
-        return False
-    others = {id(e) for s in among if s is not story and s.head.block for e in _around(s.head.block.element)}
-    own = [e for e in _around(story.head.block.element) if id(e) not in others]
-    held = {id(e) for e in own}
-    return any(
-        id(e) in held
-        for p in story.pieces
-        if p.prose and p.block
-        for e in _around(p.block.element)
-    )
+    others = {e for s in among if s is not story for e in _around(s.head)}
+    own = {e for e in _around(story.head) if e not in others}
+    return any(e in own for p in story.pieces if p.prose for e in _around(p))
 
 
-def _around(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    yield from element.iterancestors()
+def _around(piece: Piece) -> Iterator[HtmlElement]:
+    if piece.block:
+        yield piece.block.element
+        yield from piece.block.element.iterancestors()

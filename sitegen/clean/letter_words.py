@@ -32,7 +32,10 @@ FURNITURE = re.compile(
 LONGEST_FURNITURE = 400
 """Code points: a longer paragraph that mentions unsubscribing is prose about it."""
 
-FOOTER = re.compile(r"\b(?:unsubscribe|opt[- ]out|all rights reserved|(?:mailing|postal) address|you(?: are|['’]re) receiving)\b", re.IGNORECASE)
+FOOTER = re.compile(
+    r"\b(?:unsubscribe|opt[- ]out|all rights reserved|(?:mailing|postal) address|you(?: are|['’]re) receiving)\b",
+    re.IGNORECASE,
+)
 """After such a line in the letter's last part nothing of the news comes."""
 
 NETWORKS = words(
@@ -52,5 +55,7 @@ MORE = phrases(
 )
 """What links to a story are called besides its headline."""
 
-TRACKING = re.compile(r"(?:utm_\w+|mc_[ce]id|fbclid|gclid|mkt_tok|_hs(?:enc|mi)|ck_subscriber_id|s_cid|ref_src)", re.IGNORECASE)
+TRACKING = re.compile(
+    r"(?:utm_\w+|mc_[ce]id|fbclid|gclid|mkt_tok|_hs(?:enc|mi)|ck_subscriber_id|s_cid|ref_src)", re.IGNORECASE
+)
 """Parameters of links by which letters watch their readers; some name the reader."""

@@ -50,7 +50,9 @@ def _plain(letter: Letter) -> Outcome:
     made = text_draft(f"{headline}\n\n{letter.plain}", letter.url)
     if isinstance(made, Refusal):
         return Outcome(told=(made,))
-    return Outcome(drafts=(_addressed(replace(made, title=letter.subject or made_headline(made.text or "")), letter),))
+    title = letter.subject or made_headline(made.text or "")
+    removed = tuple(line for line in made.removed if line != _SALUTATION)
+    return Outcome(drafts=(_addressed(replace(made, title=title, removed=removed), letter),))
 
 
 def _from_pieces(letter: Letter, found: Sequence[Piece]) -> Outcome:

@@ -7,12 +7,12 @@ from email import message_from_bytes, policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 
-from sitegen.clean.charset import Decoded, decode
 from sitegen.clean.characters import one_line
+from sitegen.clean.charset import Decoded, decode
+from sitegen.clean.feed_dates import moment
 from sitegen.clean.feed_items import web_address
 from sitegen.clean.refusal import Refusal
 from sitegen.model.when import UNKNOWN, When
-from sitegen.clean.feed_dates import moment
 
 _MOST_PARTS = 500
 _MOST_KINDS = 60

@@ -11,8 +11,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from sitegen.clean.blocks import Block, Kind
+from sitegen.clean.dates import read_date_line
 from sitegen.clean.furniture import furniture
+from sitegen.clean.names import byline_names
+from sitegen.clean.page_title import key
+from sitegen.clean.paywall import is_paywall_notice
 from sitegen.clean.places import Places, container, holders, signature
+from sitegen.clean.trimming import leads_elsewhere
 from sitegen.clean.vocabulary import words
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -32,6 +37,9 @@ _LINKED = 0.5
 _HELD = 0.3
 _HEAVY = 0.15
 _TOO_LITTLE = 0.4
+_POINT = 40
+_NOTICE = 6
+"""Blocks behind the article within which a paywall's notice speaks of it."""
 _HEAD_LINES = 12
 _HEAD_LENGTH = 120
 _SAME = 0.7
@@ -88,6 +96,8 @@ class MainText:
     removed: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     """The short lines around the beginning of the text: a byline and a date stand there."""
+    walled: bool = False
+    """A paywall's notice stands in the article or just behind it."""
 
 
 def main_text(page: Sequence[Block], text: str, title: str) -> MainText:
@@ -110,7 +120,21 @@ def main_text(page: Sequence[Block], text: str, title: str) -> MainText:
     heavy = _heavy_makes(page, makes, found)
     at_home = [make in heavy for make in makes]
     chosen = [f or (i and home and _joins(b)) for f, i, home, b in zip(found, inner, at_home, page, strict=True)]
-    return _stretch(page, chosen, at_home, title)
+    may_head = [i or (s and home) for i, s, home in zip(inner, seen, at_home, strict=True)]
+    return _stretch(page, _with_subheads(page, chosen, may_head), at_home, title)
+
+
+def _with_subheads(page: Sequence[Block], chosen: Sequence[bool], may_head: Sequence[bool]) -> list[bool]:
+    """Choose also the headings between chosen blocks: often they stand in containers of their own, or are named as a widget's."""
+    first = next((i for i, c in enumerate(chosen) if c), len(page))
+    out, follows = list(chosen), False
+    for index in range(len(page) - 1, first, -1):
+        block = page[index]
+        if block.kind is Kind.HEADING and block.level > 1 and block.link_share < _LINKED:
+            out[index] = out[index] or (follows and may_head[index])
+        elif block.kind is not Kind.CAPTION:
+            follows = chosen[index]
+    return out
 
 
 def _makes(homes: Sequence[HtmlElement]) -> list[str]:
@@ -162,17 +186,32 @@ def _stretch(page: Sequence[Block], chosen: Sequence[bool], at_home: Sequence[bo
     ]
     if not core:
         return MainText()
+    away = leads_elsewhere(page)
+    notices = {i for i in range(core[0], min(len(page), core[-1] + _NOTICE)) if is_paywall_notice(page[i].text)}
     kept: list[Block] = []
     removed: list[str] = []
+    own = key(title)
     for index, block in enumerate(page):
         within = core[0] <= index <= core[-1]
-        if chosen[index] and (within or is_prose(block)) and not furniture(block.text) and block.text != title:
+        stays = chosen[index] and (within or index < core[0] and (is_prose(block) or _is_key_point(block))) and not away[index]
+        is_title = (block.kind is Kind.HEADING and key(block.text) == own) or block.text == title
+        if stays and index not in notices and not furniture(block.text) and not is_title and not _is_label(block.text):
             kept.append(block)
-        elif within and block.text != title:
+        elif (within or index in notices) and not is_title:
             removed.append(block.text)
     while kept and kept[-1].kind is Kind.HEADING:
         removed.append(kept.pop().text)
-    return MainText(kept=tuple(kept), removed=tuple(removed), head=_head(page, kept))
+    return MainText(kept=tuple(kept), removed=tuple(removed), head=_head(page, kept), walled=bool(notices))
+
+
+def _is_label(line: str) -> bool:
+    """Say whether a line is nothing but a byline or a date: the article has them as fields."""
+    return len(line) <= _HEAD_LENGTH and (bool(byline_names(line)) or read_date_line(line) is not None)
+
+
+def _is_key_point(block: Block) -> bool:
+    """Say whether a block found outside the text's containers may be one of the points that some publishers put before it."""
+    return block.kind is Kind.ITEM and len(block.text) >= _POINT and block.link_share == 0
 
 
 def _head(page: Sequence[Block], kept: Sequence[Block]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from sitegen.clean.vocabulary import words
 
 _LEAD = re.compile(
     r"(?:(?:story|written|reported|report|article|text|words|analysis|opinion|review|exclusive|interview|posted|published|compiled|edited)\s+)?"
-    r"(?:by|von|par|por|di|da|door|av|af|от|автор|autor|auteur|autore|author)\b\s*:?\s*",
+    r"(?:by|von|par|por|di|da|door|av|af|от|автор|авторы|текст|texto|texte|testo|autor|auteur|autore|author)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;|/•·&]|\s(?:and|und|et|y|e|en|och|og|i|и|with)\s)\s*", re.IGNORECASE)

@@ -19,14 +19,13 @@ _NAME_LENGTH = 80
 
 def opml_note(source: SourceDocument, text: str) -> Outcome:
     """Say which feeds the list has and how they are followed."""
-    del source
     xml = parse_xml(text, "list of feeds")
     if isinstance(xml, Refusal):
         return Outcome(told=(xml,))
     if xml.fault or etree.QName(xml.root).localname.lower() != "opml":
         return Outcome(told=(xml.fault or Refusal(code="seed-kind", message="this is no list of feeds"),))
     feeds, told = _feeds(xml)
-    return Outcome(told=(*([_note(feeds)] if feeds or not told else ()), *told))
+    return Outcome(told=(*([_note(source, feeds)] if feeds or not told else ()), *told))
 
 
 def _feeds(xml: Xml) -> tuple[dict[str, str], tuple[Refusal, ...]]:
@@ -50,11 +49,12 @@ def _refused(what: str, outline: etree._Element) -> Refusal:
     return Refusal(code="opml-outline", message=f"the list {what}", line=outline.sourceline or 1, hint=hint)
 
 
-def _note(feeds: dict[str, str]) -> Refusal:
+def _note(source: SourceDocument, feeds: dict[str, str]) -> Refusal:
     counted = f"{len(feeds)} feed{'s' if len(feeds) != 1 else ''}"
     tables = "\n".join(_table(url, name) for url, name in list(feeds.items())[:_SHOWN])
     more = f"\n(and {len(feeds) - _SHOWN} more)" if len(feeds) > _SHOWN else ""
-    hint = f"to follow them add to sitegen.toml:\n{tables}{more}" if feeds else "it names no feed"
+    follow = f"to follow them: sitegen fetch --opml seeds/{source.path}, or add to sitegen.toml:"
+    hint = f"{follow}\n{tables}{more}" if feeds else "it names no feed"
     message = f"a list of {counted}, not an article"
     return Refusal(code="opml-feeds", message=message, severity=Severity.NOTE, hint=hint)
 

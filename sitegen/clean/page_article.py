@@ -34,3 +34,8 @@ def address_of(page: PageFields, url: str | None) -> str | None:
         if found.startswith("http") and len(urlsplit(found).path) > 1:
             return found
     return absolute(url, None) or None
+
+
+def is_free(page: PageFields) -> bool:
+    """Say whether the page says that everybody may read all of its article."""
+    return str(page.ld.get("isAccessibleForFree")).lower() == "true"

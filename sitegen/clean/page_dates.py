@@ -25,8 +25,8 @@ _UPDATED = tuple(map(meta_key, (
 _CHANGED_OR_OTHERS = ("updat", "modif", "comment", "related", "teaser", "sidebar")
 _PUBLICATION = ("publ", "pubdate", "posted", "entry-date", "dateline", "timestamp", "article")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/")
-_MOMENT = timedelta(minutes=1)
-"""Publishing systems write the two dates seconds apart when nobody has changed anything."""
+_MOMENT = timedelta(minutes=5)
+"""Publishing systems write the two dates seconds or a few minutes apart when no reader has seen a change."""
 
 
 def published_of(page: PageFields, lines: Iterable[str], address: str | None) -> When:

@@ -9,6 +9,9 @@ from sitegen.clean.html_tree import text_of
 from sitegen.clean.json_ld import Node, article_node, plain
 
 _MOST = 40
+_LONGEST_TITLE = 600
+"""Nothing that is longer is a title; the work on titles grows with the square of their length."""
+_LONGEST_META = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +47,17 @@ def page_fields(root: HtmlElement) -> PageFields:
         root=root,
         ld=article_node(root),
         metas=_metas(root),
-        h1s=tuple(dict.fromkeys(words for e in first(root, "h1") if (words := one_line(text_of(e))))),
-        title=next((one_line(text_of(e)) for e in first(root, "title")), ""),
+        h1s=tuple(dict.fromkeys(words for e in first(root, "h1") if (words := _title(e)))),
+        title=next((_title(e) for e in first(root, "title")), ""),
         canonical=next(
             (e.get("href") or "" for e in root.iter("link") if (e.get("rel") or "").lower() == "canonical"), ""
         ),
         lang=root.get("lang") or root.get("xml:lang") or "",
     )
+
+
+def _title(e: HtmlElement) -> str:
+    return one_line(text_of(e)[:_LONGEST_TITLE])
 
 
 def first(root: HtmlElement, tag: str) -> list[HtmlElement]:
@@ -61,7 +68,7 @@ def first(root: HtmlElement, tag: str) -> list[HtmlElement]:
 def _metas(root: HtmlElement) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for e in root.iter("meta"):
-        content = plain(e.get("content") or "")
+        content = plain((e.get("content") or "")[:_LONGEST_META])
         if not content:
             continue
         for name in {meta_key(e.get(a) or "") for a in ("property", "name", "itemprop", "http-equiv")} - {""}:

@@ -11,14 +11,15 @@ _SURE = frozenset("|｜ㅣ")
 """What follows one of these is the site's or a section's name, whatever it is."""
 _EDGE = re.compile(r"[^\w\s]|\s")
 _KICKER = re.compile(r"(?:[:|»›]|\s[–—-])\s*(?=[\w\"“„«‘'»¿¡(])")
+_LONGEST = 600
 _SHORTEST = 10
 """A shorter h1 may be the name of the section or of the site."""
 
 
 def title_of(page: PageFields, site: str) -> str:
     """Return the headline; site is the publisher's name."""
-    stated = text(page.ld, "headline")
-    shared = untailed(page.meta("og:title", "twitter:title"), page, site)
+    stated = text(page.ld, "headline")[:_LONGEST]
+    shared = untailed(page.meta("og:title", "twitter:title")[:_LONGEST], page, site)
     shown = _shown(page, shared)
     if not stated:
         return _common_end(shared, shown) or shared or shown or untailed(page.title, page, site)
@@ -45,9 +46,12 @@ def untailed(title: str, page: PageFields, site: str) -> str:
     if shorter := next(whole, ""):
         return shorter
     name, m = key(site), _TAIL.search(title)
-    if m and (key(m[0]) in name or (name and name in key(m[0])) or not _SURE.isdisjoint(m[0])):
-        return title[: m.start()].strip() or title
-    return title
+    if not m or not (key(m[0]) in name or (name and name in key(m[0])) or not _SURE.isdisjoint(m[0])):
+        return title
+    head, tail = title[: m.start()].strip(), title[m.start() :].strip(" |｜ㅣ")
+    if not head or (len(head) < _SHORTEST <= len(tail) / 2 and not (name and name in key(tail))):
+        return tail
+    return head
 
 
 def _others(page: PageFields) -> Iterator[str]:

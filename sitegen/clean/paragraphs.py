@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sitegen.clean.furniture import furniture
+from sitegen.clean.names import byline_names
+
 _WIDEST = 110
 """Text wrapped by a program is no wider."""
 _NARROWEST = 30
@@ -95,15 +98,21 @@ def _groups(lines: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
 def _goes_on(a: _Line, b: _Line, width: int) -> bool:
     """Say whether b is of the paragraph of a."""
     stops = a.text.endswith(_SENTENCE_END)
+    broken = b.flows_on() and not stops and len(a.text) >= _BROKEN
     if b.after_gap:
-        return a.number > 1 and b.flows_on() and not stops and len(a.text) >= _BROKEN and a.text[-1:].isalpha()
+        return broken and a.number > 1 and a.text[-1:].isalpha() and _is_rest(b.text)
     if b.indent > a.indent or b.text.startswith(_BULLETS):
         return False
     if a.indent > b.indent and not stops and len(a.text) >= _BROKEN:
         return True
     if width and (_is_full(a, b, width) or (not stops and len(a.text) >= _STUB * width)):
         return True
-    return b.flows_on() and not stops
+    return broken and _is_rest(b.text)
+
+
+def _is_rest(line: str) -> bool:
+    """Say whether a line in lower case can be the rest of a sentence: it ends one or is long, and is no line of the page."""
+    return (line.endswith(_SENTENCE_END) or len(line) >= _BROKEN) and not (byline_names(line) or furniture(line))
 
 
 def _joined(group: Sequence[_Line]) -> Paragraph:

@@ -16,7 +16,7 @@ _FURNITURE_WORDS = words(
     tag-list topics teaser trending most-read mostread popular outbrain taboola advert advertisement ad-slot sponsor
     cookie consent gdpr modal popup overlay toolbar pagination pager caption credit credits copyright readmore
     read-more more-on also-read morestories more-stories newsletter-box inline-promo screen-reader-text sr-only
-    visually-hidden visuallyhidden print-header correction-form widget
+    visually-hidden visuallyhidden print-header correction-form widget infobox info-box
     """
 )
 _FURNITURE = re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(_FURNITURE_WORDS, reverse=True)))})(?![a-z])")

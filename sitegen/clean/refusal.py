@@ -12,7 +12,7 @@ HINTS = {
     "seed-too-large": "give the article alone: one source may have 20 MB, a text 4 million characters, a page 30,000 elements",
     "seed-too-deep": "save the page again from the browser, or paste its text into a .txt file",
     "seed-kind": "give articles as HTML, Markdown, plain text, feed, mail or web archive, or a zip or tar of these",
-    "seed-front-matter": "write one `key: value` to a line between two lines `---`",
+    "seed-front-matter": "write one `key: value` to a line between two lines `---`; a value with a colon stands in quotation marks",
     "seed-date": "write the date as YYYY-MM-DD",
     "seed-damaged": "get the file again from where it came from; what could be read of it is taken",
     "seed-entities": "save the feed without its DOCTYPE: a document may not bring entities of its own",

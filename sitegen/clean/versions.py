@@ -56,7 +56,15 @@ def updated(old: Article, new: Article) -> When | None:
 
 def rank(article: Article) -> tuple[datetime, int, tuple[str, ...]]:
     """Return by what the main one of several copies is chosen, the least: published first, then longest, then by its source's name."""
-    return _end(article.published), -len(article.text), article.seeds
+    return _end(article.published), -len(article.text), article.seeds[:1]
+
+
+def days_apart(one: Article, other: Article) -> int:
+    """Return how many days lie between two publications at least; none where one is not known."""
+    first, second = _bounds(one.published), _bounds(other.published)
+    if first is None or second is None:
+        return 0
+    return max((second[0] - first[1]).days, (first[0] - second[1]).days, 0)
 
 
 def _is_teaser(short: Wording, long: Wording) -> bool:

@@ -15,6 +15,8 @@ _PROLOGUE = re.compile(r"(?:\s+|<\?[^>]{0,2000}>|<!--(?:(?!-->).){0,20000}-->)*"
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]{0,1000}([>\[])", re.IGNORECASE)
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)(?:([A-Za-z][A-Za-z0-9]{1,30};))?")
+_TAIL = 2000
+"""Bytes: what may stand after the last element's end, white space and comments."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,4 +106,5 @@ def _recovered(data: bytes, name: str, error: etree.XMLSyntaxError) -> Xml | Ref
     )
     if root is None:
         return fault
-    return Xml(root=root, fault=fault, cut_off=data.count(b"\n") + 1 - line <= 1 and "Premature end" in said)
+    end = f"</(?:\\w{{1,30}}:)?{re.escape(etree.QName(root).localname)}\\s*>"
+    return Xml(root=root, fault=fault, cut_off=not re.search(end.encode(), data[-_TAIL:]))

@@ -19,6 +19,8 @@ _COMMANDS = {
     "explain": ("looking", "explain"),
     "clean": ("filtering", "clean"),
     "annotate": ("filtering", "annotate"),
+    "topics": ("filtering", "topics"),
+    "stories": ("filtering", "stories"),
 }
 
 

@@ -26,7 +26,10 @@ def show(diagnostics: Iterable[Diagnostic]) -> None:
         for line in _context(told):
             click.echo(f"    {line}", err=True)
         if told.hint:
-            click.echo(f"  hint: {_one_line(told.hint)}", err=True)
+            first, *more = told.hint.split("\n")
+            click.echo(f"  hint: {_one_line(first)}", err=True)
+            for line in more:
+                click.echo(f"  {_one_line(line)}", err=True)
 
 
 def _one_line(words: str) -> str:

@@ -52,7 +52,7 @@ def _quotation(number: int, quotation: Quotation, text: str) -> CardQuotation:
 def _event(number: int, event: TimelineEvent, text: str) -> CardEvent:
     time = event.when
     is_length = bool(time and time.type is TimexType.DURATION)
-    date = time and (time.end_point if is_length else time.value)
+    date = (time.end_point if is_length else time.value) if time else None
     return CardEvent(
         anchor=f"event-{number}",
         text=event.what.of(text),

@@ -92,6 +92,7 @@ def _read(table: TomlTable) -> Config:
         per_page=table.whole("per_page", _DEFAULT.per_page, 1),
         feed_items=table.whole("feed_items", _DEFAULT.feed_items, 1),
         max_topics=table.whole("max_topics", _DEFAULT.max_topics, 0),
+        editions=table.choice("editions", _DEFAULT.editions),
         feeds=read_feeds(table.tables("feeds")),
         publishers=read_publishers(table.tables("publishers")),
         fetch=read_fetch(table.table("fetch")),

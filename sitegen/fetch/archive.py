@@ -94,6 +94,7 @@ def kept(found: Found, items: feeds.FeedItems | None) -> Kept:
         items=items.ids if items else (),
         content=items.content if items else "",
         links=items.links if items else (),
+        stamps=items.stamps if items else (),
     )
 
 
@@ -122,6 +123,7 @@ def _kept(record: WarcRecord) -> Kept:
         items=items.ids if items else (),
         content=items.content if items else "",
         links=items.links if items else (),
+        stamps=items.stamps if items else (),
     )
 
 

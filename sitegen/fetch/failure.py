@@ -1,5 +1,8 @@
 """Why is an answer not to be had? One kind of error within this room, told outside as one diagnostic about its address."""
 
+import os
+import socket
+import ssl
 from collections.abc import Iterator
 
 from sitegen.model.diagnostic import Diagnostic, Severity
@@ -23,9 +26,16 @@ class FetchError(Exception):
 def reason(error: BaseException) -> str:
     """Return what the system said at the bottom of an error of the network, in lower case as our messages are."""
     causes = list(_causes(error))
-    said = [e.strerror for e in causes if isinstance(e, OSError) and e.strerror]
+    said = [_system(e) for e in causes if isinstance(e, OSError) and e.strerror]
     words = said[-1] if said else next((str(e) for e in causes if str(e)), type(error).__name__)
     return words[:1].lower() + words[1:] if words[:2].istitle() else words
+
+
+def _system(error: OSError) -> str:
+    """Return the system's own words. asyncio puts "Connect call failed" in their place. A resolver's numbers are others."""
+    if isinstance(error, ssl.SSLError):
+        return f"no secure connection: {getattr(error, 'verify_message', '') or error.reason or error}"
+    return os.strerror(error.errno) if error.errno and not isinstance(error, socket.gaierror) else str(error.strerror)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

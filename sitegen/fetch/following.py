@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import httpx
 
-from sitegen.fetch import retry_after
-from sitegen.fetch.answer import FOR_GOOD, NOT_MODIFIED, REDIRECTS, WITH_BODY, Answer
+from sitegen.fetch import retry_after, steps
+from sitegen.fetch.answer import FOR_GOOD, NOT_MODIFIED, WITH_BODY, Answer
 from sitegen.fetch.exchange import Exchange
 from sitegen.fetch.failure import FetchError
 from sitegen.fetch.notes import Kept, Notes
@@ -59,12 +59,12 @@ class Follower:
 
     async def find(self, asked: str, kept: Kept | None) -> Found:
         """Return what stands there; not modified where it is still what was kept."""
-        at = _checked(asked)
+        at = steps.checked(asked)
         seen = {str(at)}
         for_good = True
         for _ in range(_REDIRECTS + 1):
             answer = await self._ask(at, kept)
-            target = _target(at, answer)
+            target = steps.target(at, answer)
             if target is None:
                 moved = str(at) if for_good and len(seen) > 1 else ""
                 return Found(asked=asked, answer=_sound(answer), moved=moved)
@@ -106,42 +106,12 @@ class Follower:
         raise FetchError(code="fetch-status", message=message, hint="the next run after that asks again")
 
 
-def _checked(words: str) -> httpx.URL:
-    """Return an address of the web without its fragment."""
-    try:
-        url = httpx.URL(words).copy_with(fragment=None)
-    except (httpx.InvalidURL, UnicodeError) as error:
-        raise FetchError(code="fetch-address", message=f"is no address of the web: {error}") from error
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise FetchError(code="fetch-address", message=f"is no address of the web: {str(url)[:80]}")
-    if url.userinfo:
-        raise FetchError(code="fetch-address", message="has a name or password in it, which is not sent")
-    return url
-
-
 def _conditions(url: httpx.URL, kept: Kept | None) -> dict[str, str]:
     """Return what makes the server answer "not modified" where nothing is new."""
     if kept is None or kept.url != str(url):
         return {}
     said = {"If-None-Match": kept.etag, "If-Modified-Since": kept.modified}
     return {name: value for name, value in said.items() if value and value.isascii() and value.isprintable()}
-
-
-def _target(at: httpx.URL, answer: Answer) -> httpx.URL | None:
-    """Return where a redirect leads; None where it is none."""
-    if answer.status not in REDIRECTS:
-        return None
-    place = answer.header("location")
-    try:
-        target = at.join(place) if place else None
-    except (httpx.InvalidURL, UnicodeError) as error:
-        raise FetchError(code="fetch-redirect", message=f"redirects to what is no address: {place[:80]!r}") from error
-    if target is None:
-        raise FetchError(code="fetch-redirect", message=f"redirects ({answer.status}) without saying where to")
-    try:
-        return _checked(str(target))
-    except FetchError as error:
-        raise FetchError(code="fetch-redirect", message=f"redirects to what {error.message}") from error
 
 
 def _sound(answer: Answer) -> Answer:

@@ -12,6 +12,9 @@ from typing import Any
 _RETRY_GONE = timedelta(days=1)
 """So long an address that gave nothing usable is left alone."""
 
+_FRESH = timedelta(hours=24)
+"""So long a robots.txt may be remembered (RFC 9309, 2.4)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
@@ -30,6 +33,15 @@ class Kept:
     """Of a feed: fingerprint of all that its items say."""
     links: tuple[str, ...] = ()
     """Of a feed: where its items lead."""
+    stamps: tuple[str, ...] = ()
+    """Of a feed, for each link: when its item was last changed."""
+
+    def changed(self, before: "Kept | None") -> tuple[str, ...]:
+        """Return the links whose items were changed since; none of a feed that dates its items anew at every turn."""
+        old = dict(zip(before.links, before.stamps, strict=True)) if before else {}
+        both = [(link, stamp) for link, stamp in zip(self.links, self.stamps, strict=True) if stamp and old.get(link)]
+        found = tuple(link for link, stamp in both if stamp != old[link])
+        return found if len(found) <= max(1, len(both) // 2) else ()
 
 
 class Notes:
@@ -91,6 +103,11 @@ class Notes:
         moment = self.gone.get(url)
         return moment is not None and timedelta(0) <= now - datetime.fromisoformat(moment) < _RETRY_GONE
 
+    def rules(self, origin: str, now: datetime) -> str | None:
+        """Return the text of a host's robots.txt; None where it has to be asked for again."""
+        moment, text = self.robots.get(origin, ("", ""))
+        return text if moment and timedelta(0) <= now - datetime.fromisoformat(moment) < _FRESH else None
+
     def waiting(self, host: str, now: datetime) -> datetime | None:
         """Return until when a host asked to be left alone; None where it did not, or that is over."""
         until = self.waits.get(host)
@@ -101,6 +118,7 @@ class Notes:
         """Drop what has no effect any more."""
         self.gone = {url: moment for url, moment in self.gone.items() if self.is_gone(url, now)}
         self.waits = {host: until for host, until in self.waits.items() if self.waiting(host, now)}
+        self.robots = {origin: r for origin, r in self.robots.items() if self.rules(origin, now) is not None}
         self.same = {asked: kept for asked, kept in self.same.items() if kept.url in self._digests}
 
 
@@ -115,7 +133,7 @@ def dumps(notes: Notes) -> bytes:
 def _fields(notes: Notes, kept: Kept) -> dict[str, Any]:
     """Return what is noted of an answer; items only of a feed's last one, which is what the next is compared with."""
     is_last = notes.is_last(kept)
-    return asdict(kept if is_last or not kept.content else replace(kept, items=(), links=()))
+    return asdict(kept if is_last or not kept.content else replace(kept, items=(), links=(), stamps=()))
 
 
 def loads(data: bytes) -> Notes:
@@ -131,4 +149,4 @@ def loads(data: bytes) -> Notes:
 
 
 def _kept(fields: dict[str, Any]) -> Kept:
-    return Kept(**{**fields, "items": tuple(fields["items"]), "links": tuple(fields["links"])})
+    return Kept(**{**fields, **{name: tuple(fields[name]) for name in ("items", "links", "stamps")}})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from sitegen.fetch.ampersands import mended
 from sitegen.model.config import FeedSetting
 from sitegen.model.diagnostic import Checked, Diagnostic, Severity
 
@@ -18,10 +19,10 @@ def read(path: str, data: bytes) -> Checked[tuple[FeedSetting, ...]]:
     """Return the feeds of a list, each address once; what is no list, or holds no feed, is told."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(mended(data), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
-    if root is None or etree.QName(root).localname.lower() != "opml":
+    if root is None or str(root.tag).rpartition("}")[2].lower() != "opml":
         return Checked(value=(), diagnostics=(_problem(path, "is no OPML list"),))
     feeds = {feed.url: feed for feed in _feeds(root)}
     problem = () if feeds else (_problem(path, "has no feed in it"),)

@@ -8,19 +8,20 @@ import math
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import httpx
 from protego import Protego
 
-from sitegen.fetch.answer import REDIRECTS, WITH_BODY, Answer
+from sitegen.fetch import steps
+from sitegen.fetch.answer import WITH_BODY, Answer
 from sitegen.fetch.exchange import AGENT, Exchange
 from sitegen.fetch.failure import FetchError
 from sitegen.fetch.notes import Notes
 from sitegen.fetch.pace import Pace
 
-_FRESH = timedelta(hours=24)
-"""So long a robots.txt may be remembered."""
+_READ = 512 * 1024
+"""Bytes of it that are read, as RFC 9309, 2.5 has it."""
 
 _REDIRECTS = 5
 _SERVER_ERROR = 500
@@ -67,10 +68,8 @@ class Robots:
         return found
 
     def _remembered(self, origin: str) -> Rules | None:
-        moment, text = self._notes.robots.get(origin, ("", ""))
-        if not moment or not timedelta(0) <= self._now() - datetime.fromisoformat(moment) < _FRESH:
-            return None
-        return Rules(robots=Protego.parse(text))
+        text = self._notes.rules(origin, self._now())
+        return Rules(robots=Protego.parse(text)) if text is not None else None
 
     async def _ask(self, origin: str) -> Rules | FetchError:
         try:
@@ -93,16 +92,15 @@ class Robots:
 
 
 def _target(url: httpx.URL, answer: Answer) -> httpx.URL | None:
-    place = answer.header("location") if answer.status in REDIRECTS else ""
+    """Return where a redirect leads; one that leads nowhere is a file that is not there."""
     try:
-        target = url.join(place) if place else None
-    except httpx.InvalidURL:
+        return steps.target(url, answer)
+    except FetchError:
         return None
-    return target if target and target.scheme in {"http", "https"} and target.host else None
 
 
 def _text(answer: Answer) -> str:
     """Return the rules; none where there is no such file."""
     if answer.status >= _SERVER_ERROR or answer.status == _TOO_MANY:
         raise FetchError(code="fetch-status", message=f"robots.txt is answered with {answer.status}")
-    return answer.body.decode("utf-8-sig", "replace") if answer.status in WITH_BODY else ""
+    return answer.body[:_READ].decode("utf-8-sig", "replace") if answer.status in WITH_BODY else ""

@@ -15,6 +15,9 @@ from sitegen.fetch.notes import Kept, Notes
 from sitegen.model.config import FetchSetting
 from sitegen.model.diagnostic import Diagnostic, RefusedError
 
+_Links = tuple[tuple[str, ...], tuple[str, ...]]
+"""Of a feed: the pages that were changed since the last run, and all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
@@ -97,12 +100,12 @@ class Session:
     async def _run(self, errands: Sequence[Errand], most: int) -> None:
         follower = Follower(self._setting, self._notes, self._now)
         try:
-            links = await self._all(follower, "fetching feeds", errands)
-            await self._all(follower, "fetching pages", self._pages(zip(errands, links, strict=True), most))
+            found = await self._all(follower, "fetching feeds", errands)
+            await self._all(follower, "fetching pages", self._pages(zip(errands, found, strict=True), most))
         finally:
             await follower.close()
 
-    async def _all(self, follower: Follower, stage: str, errands: Sequence[Errand]) -> list[tuple[str, ...]]:
+    async def _all(self, follower: Follower, stage: str, errands: Sequence[Errand]) -> list[_Links]:
         if not errands:
             return []
         self._watch.begin(stage, len(errands))
@@ -110,11 +113,12 @@ class Session:
             tasks = [group.create_task(self._do(follower, errand)) for errand in errands]
         return [task.result() for task in tasks]
 
-    def _pages(self, found: Iterable[tuple[Errand, tuple[str, ...]]], most: int) -> list[Errand]:
-        """Return the pages that are not there yet, each once."""
+    def _pages(self, found: Iterable[tuple[Errand, _Links]], most: int) -> list[Errand]:
+        """Return the pages that were changed or are not there yet, each once."""
         pages: dict[str, Errand] = {}
-        for feed, links in found:
-            new = [u for u in links if not self._is_known(u) and u not in pages] if feed.pages else []
+        for feed, (changed, links) in found:
+            wanted = (*changed, *(u for u in links if not self._is_known(u))) if feed.pages else ()
+            new = [url for url in dict.fromkeys(wanted) if url not in pages]
             self.left += max(0, len(new) - most)
             pages.update({url: Errand(url=url, pages=False, via=feed.url) for url in new[:most]})
         return list(pages.values())
@@ -122,7 +126,7 @@ class Session:
     def _is_known(self, url: str) -> bool:
         return url in self._new or self._notes.has(url) or self._notes.is_gone(url, self._now())
 
-    async def _do(self, follower: Follower, errand: Errand) -> tuple[str, ...]:
+    async def _do(self, follower: Follower, errand: Errand) -> _Links:
         """Do one errand and return the links of the feed that was found."""
         kept = self._notes.latest(errand.url)
         try:
@@ -130,7 +134,7 @@ class Session:
             return await self._found(errand, found, kept)
         except FetchError as error:
             self._fail(errand, error)
-            return ()
+            return (), ()
         finally:
             self._watch.advance(1)
 
@@ -140,7 +144,7 @@ class Session:
         if errand.via and trouble.lasts(error):
             self._notes.gone[errand.url] = self._now().isoformat()
 
-    async def _found(self, errand: Errand, found: Found, kept: Kept | None) -> tuple[str, ...]:
+    async def _found(self, errand: Errand, found: Found, kept: Kept | None) -> _Links:
         if found.moved and not errand.via:
             self._noted.append(trouble.moved(errand.url, found.moved))
         if found.answer.status == NOT_MODIFIED:
@@ -160,13 +164,13 @@ class Session:
             self._new[new.url] = new.digest
             fresh = len(set(new.items) - set(kept.items if kept else ()))
             self._told.append(Told(errand=errand, outcome=Outcome.NEW, new_items=fresh, size=size))
-        return new.links
+        return new.changed(kept), new.links
 
-    def _not_modified(self, errand: Errand, kept: Kept | None) -> tuple[str, ...]:
+    def _not_modified(self, errand: Errand, kept: Kept | None) -> _Links:
         if kept is None:
             raise FetchError(code="fetch-damaged", message="says not modified (304) where nothing was known of it")
         self._told.append(Told(errand=errand, outcome=Outcome.SAME))
-        return kept.links
+        return (), kept.links
 
     def _is_same(self, errand: Errand, new: Kept, kept: Kept | None) -> bool:
         """Say whether an answer says what is kept already; of a page also where another address led to it."""

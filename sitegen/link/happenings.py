@@ -5,9 +5,11 @@ story need less than strangers. What is not sure stays apart: a reader sees two 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain, combinations
 from math import log, sqrt
 
 from sitegen.link.timeline import order
@@ -18,6 +20,7 @@ from sitegen.model.site import Dated, Happening
 _ENOUGH = 0.65
 """Cosine of the weighted words of two events of strangers."""
 _ENOUGH_IN_STORY = 0.4
+_LEAST = _ENOUGH_IN_STORY
 _ENOUGH_VAGUE = 0.5
 """Of two events of one story, one of them dated less precisely."""
 _ENOUGH_APART = 0.8
@@ -36,6 +39,10 @@ _FEWEST_RARE = 2
 """Of the shared words, so many are not that frequent."""
 _NUMBERS = 2
 _NEVER = 2.0
+_HEAVIEST = 8
+"""Of so many words of an event, two must be among those of another for a closer look."""
+_RARE_WEIGHT = log(1 + _RARE) ** 2
+_DIGITS = frozenset("0123456789")
 _DAYS_APART = timedelta(days=3)
 
 
@@ -46,11 +53,13 @@ class _Event:
     story: str
     place: int
     """In the timeline."""
+    numbers: frozenset[str]
+    """Of the terms."""
 
 
 def happenings(timeline: Sequence[Dated], stories: Mapping[str, str]) -> tuple[Happening, ...]:
     """Return the events, those that are one joined, in the order of the timeline; stories: by article id, of those in one."""
-    events = [_Event(d, frozenset(d.event.terms), stories.get(d.article, ""), i) for i, d in enumerate(timeline)]
+    events = [_event(d, stories.get(d.article, ""), i) for i, d in enumerate(timeline)]
     groups = {event.place: [event] for event in events}
     for bucket in _gathered(events, lambda e: e.told.event.date or f"-{e.story or e.told.article}"):
         _join(groups, bucket, _one_date)
@@ -58,6 +67,11 @@ def happenings(timeline: Sequence[Dated], stories: Mapping[str, str]) -> tuple[H
         _join(groups, bucket, _one_story)
     made = {id(group): group for group in groups.values()}
     return tuple(sorted(map(_happening, made.values()), key=_order))
+
+
+def _event(told: Dated, story: str, place: int) -> _Event:
+    terms = frozenset(told.event.terms)
+    return _Event(told, terms, story, place, frozenset(t for t in terms if t[0] in _DIGITS))
 
 
 def _gathered(events: Iterable[_Event], key: Callable[[_Event], str]) -> Iterable[list[_Event]]:
@@ -104,42 +118,66 @@ def _one_story(one: _Event, other: _Event) -> float:
 
 def _join(groups: dict[int, list[_Event]], bucket: Sequence[_Event], enough: _Enough) -> None:
     """Join groups whose events are all alike, the most alike first."""
-    weights = _weights(bucket)
-    found = [(_alike(a, b, weights), a, b) for a, b in _candidates(bucket)]
-    likely = [(score, a, b) for score, a, b in found if score >= enough(a, b)]
+    words = _Words.of(bucket)
+    found = ((words.alike(a, b), a, b) for a, b in _candidates(bucket, words))
+    likely = [(score, a, b) for score, a, b in found if score >= _LEAST and score >= enough(a, b)]
     for _, a, b in sorted(likely, key=lambda p: (-p[0], p[1].place, p[2].place)):
         mine, theirs = groups[a.place], groups[b.place]
-        if mine is not theirs and all(_are_one(i, j, enough, weights) for i in mine for j in theirs):
+        if mine is not theirs and all(_are_one(i, j, enough, words) for i in mine for j in theirs):
             mine += theirs
             groups.update((event.place, mine) for event in theirs)
 
 
-def _are_one(one: _Event, other: _Event, enough: _Enough, weights: Mapping[str, float]) -> bool:
-    return _may_be_one(one, other) and _alike(one, other, weights) >= enough(one, other)
+def _are_one(one: _Event, other: _Event, enough: _Enough, words: "_Words") -> bool:
+    return _may_be_one(one, other) and words.alike(one, other) >= enough(one, other)
 
 
-def _weights(bucket: Sequence[_Event]) -> dict[str, float]:
-    """Weigh words by how few events of the bucket have them; names and numbers more."""
-    counts: dict[str, int] = {}
-    for event in bucket:
-        for term in event.terms:
-            counts[term] = counts.get(term, 0) + 1
-    size = len(bucket) + _RARE
-    return {t: log(1 + size / n) * (1.0 if t[0].islower() else _NAME_WEIGHT) for t, n in counts.items()}
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How much the words of a bucket's events weigh: more where few events have them, names and numbers more."""
+
+    weights: dict[str, float]
+    """Squared; a word of another bucket weighs as if rare."""
+    lengths: dict[int, float]
+    """Of an event's words, by its place."""
+
+    @classmethod
+    def of(cls, bucket: Sequence[_Event]) -> "_Words":
+        counts = Counter(chain.from_iterable(event.terms for event in bucket))
+        size = len(bucket) + _RARE
+        squared = {n: log(1 + size / n) ** 2 for n in set(counts.values())}
+        weights = {t: squared[n] * (1.0 if t[0].islower() else _NAME_WEIGHT**2) for t, n in counts.items()}
+        return cls(weights, {})
+
+    def weight(self, terms: Iterable[str]) -> float:
+        get = self.weights.get
+        return sum(get(term, _RARE_WEIGHT) for term in terms)
+
+    def length(self, event: _Event) -> float:
+        if event.place not in self.lengths:
+            self.lengths[event.place] = self.weight(event.terms)
+        return self.lengths[event.place]
+
+    def alike(self, one: _Event, other: _Event) -> float:
+        """Return the cosine of the weighted words of two events."""
+        lengths = self.length(one) * self.length(other)
+        return self.weight(one.terms & other.terms) / sqrt(lengths) if lengths else 0.0
+
+    def heaviest(self, event: _Event) -> list[str]:
+        weights = self.weights
+        return sorted(event.terms, key=lambda term: (-weights[term], term))[:_HEAVIEST]
 
 
-def _candidates(bucket: Sequence[_Event]) -> Iterable[tuple[_Event, _Event]]:
-    """Yield pairs that share words which few others have."""
+def _candidates(bucket: Sequence[_Event], words: _Words) -> Iterable[tuple[_Event, _Event]]:
+    """Yield pairs that share two of their heaviest words."""
     holders: dict[str, list[int]] = {}
     for index, event in enumerate(bucket):
-        for term in event.terms:
+        for term in words.heaviest(event):
             holders.setdefault(term, []).append(index)
-    shared: dict[tuple[int, int], int] = {}
+    shared: Counter[tuple[int, int]] = Counter()
     for held in holders.values():
         if 1 < len(held) <= _MOST_HOLDERS:
-            for i, first in enumerate(held):
-                for second in held[i + 1 :]:
-                    shared[first, second] = shared.get((first, second), 0) + 1
+            shared.update(combinations(held, 2))
     for (first, second), count in shared.items():
         if count >= _FEWEST_RARE and _may_be_one(bucket[first], bucket[second]):
             yield bucket[first], bucket[second]
@@ -149,20 +187,7 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
     """Say whether articles, shared words and numbers allow it."""
     if one.told.article == other.told.article or len(one.terms & other.terms) < _COMMON_WORDS:
         return False
-    mine, theirs = _numbers(one), _numbers(other)
-    return not (mine and theirs) or bool(mine & theirs)
-
-
-def _numbers(event: _Event) -> set[str]:
-    return {term for term in event.terms if term[0].isdigit()}
-
-
-def _alike(one: _Event, other: _Event, weights: Mapping[str, float]) -> float:
-    """Return the cosine of the weighted words of two events; words of another bucket weigh as if rare."""
-    rare = log(1 + _RARE)
-    both = sum(weights.get(t, rare) ** 2 for t in one.terms & other.terms)
-    lengths = [sum(weights.get(t, rare) ** 2 for t in event.terms) for event in (one, other)]
-    return both / sqrt(lengths[0] * lengths[1]) if all(lengths) else 0.0
+    return not (one.numbers and other.numbers) or not one.numbers.isdisjoint(other.numbers)
 
 
 def _happening(group: Sequence[_Event]) -> Happening:

@@ -39,8 +39,8 @@ def identities(
     for block in blocks.values():
         doubts += _join_forms(block)
     made = [known for block in blocks.values() for known in block]
-    for name, bare in alone.items():
-        made += [(seen, None) for seen in _surnames(bare, blocks.get(_block(name), []))]
+    for surname, bare in alone.items():
+        made += [(seen, None) for seen in _surnames(bare, blocks.get(_block(surname), []))]
     for seen, _ in made:
         seen.mentions.sort(key=lambda m: order.get(id(m), -1))
     return made, doubts

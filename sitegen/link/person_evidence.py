@@ -1,12 +1,13 @@
 """What speaks for two mentions being one person? Roles, affiliations and what their articles are about in; how strongly out."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from sitegen.link.person_names import normal
-from sitegen.model.annotations import Speaker
+from sitegen.model.annotations import Speaker, SpeakerKind
 from sitegen.model.site import Card
 
 _LITTLE = frozenset(
@@ -63,18 +64,27 @@ def mentions(cards: Iterable[Card]) -> list[Mention]:
     known = tuple(cards)
     spread = Counter(term for card in known for term, _ in card.terms if term[:1].isupper())
     most = max(_COMMON_LEAST, int(len(known) * _COMMON_SHARE))
-    return [_mention(card, speaker, spread, most) for card in known for speaker in card.speakers]
+    return [m for card in known for m in _mentions(card, lambda term: spread[term] <= most)]
 
 
-def _mention(card: Card, speaker: Speaker, spread: Mapping[str, int], most: int) -> Mention:
-    own = set(normal(speaker.name).split())
-    subjects = (t for t, _ in card.terms if t[:1].isupper() and spread[t] <= most and not own & set(normal(t).split()))
-    return Mention(card, speaker, words_of(speaker), frozenset(subjects))
+def _mentions(card: Card, is_rare: Callable[[str], bool]) -> Iterable[Mention]:
+    persons = [s for s in card.speakers if s.kind is SpeakerKind.PERSON]
+    subjects = [(t, _words(t)) for t, _ in card.terms if t[:1].isupper() and is_rare(t)] if persons else []
+    for speaker in card.speakers:
+        own = _words(speaker.name)
+        others = (t for t, words in subjects if own.isdisjoint(words)) if speaker.kind is SpeakerKind.PERSON else ()
+        yield Mention(card, speaker, words_of(speaker.role, speaker.affiliation), frozenset(others))
 
 
-def words_of(speaker: Speaker) -> frozenset[str]:
+@lru_cache(maxsize=100_000)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(normal(text).split())
+
+
+@lru_cache(maxsize=50_000)
+def words_of(role: str | None, affiliation: str | None) -> frozenset[str]:
     """Return the words of role and affiliation that tell something."""
-    said = " ".join(filter(None, (speaker.role, speaker.affiliation)))
+    said = " ".join(filter(None, (role, affiliation)))
     return frozenset(_SAME_OFFICE.get(word, word) for word in normal(said).split()) - _LITTLE
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -59,12 +60,14 @@ class Name:
     """Jr, III."""
 
 
+@lru_cache(maxsize=100_000)
 def normal(words: str) -> str:
     """Return words in lower case without accents, marks and doubled blanks."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", plain).casefold().strip()
 
 
+@lru_cache(maxsize=50_000)
 def taken_apart(name: str) -> Name:
     """Return the parts of a name."""
     words = normal(name).split()

@@ -36,5 +36,5 @@ def _doubts(site: Site) -> Iterable[Diagnostic]:
             code="people-doubtful",
             path=_PEOPLE,
             message=f"{' and '.join(doubt.slugs)} may be one person: {doubt.evidence}",
-            hint=f"if they are one: {doubt.lines}",
+            hint=f"if they are one, add to people.toml:\n{doubt.lines}",
         )

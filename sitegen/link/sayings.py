@@ -25,9 +25,8 @@ Heard = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class _Quoted:
     heard: Heard
-    words: str
-    """Lower case, one blank before each word and one at the end."""
-    count: int
+    words: tuple[str, ...]
+    """In lower case."""
     person: str
     """Slug, or empty."""
     direct: bool
@@ -54,36 +53,25 @@ def _quoted(cards: Iterable[Card], slugs: Mapping[Heard, str]) -> Iterable[_Quot
     for card in cards:
         for quotation in card.quotations:
             direct = quotation.manner is Manner.DIRECT
-            words = _WORD.findall(" ".join(quotation.pieces).casefold())
+            words = tuple(_WORD.findall(" ".join(quotation.pieces).casefold()))
             if len(words) >= (_SHORTEST if direct else _SHORTEST_INDIRECT):
                 person = slugs.get((card.id, quotation.speaker), "") if quotation.speaker else ""
-                yield _Quoted((card.id, quotation.anchor), f" {' '.join(words)} ", len(words), person, direct, place)
+                yield _Quoted((card.id, quotation.anchor), words, person, direct, place)
                 place += 1
 
 
 def _pairs(quoted: Sequence[_Quoted]) -> Iterable[tuple[_Quoted, _Quoted]]:
-    """Yield each quotation that is the whole of another's words, or as long and earlier, with that other."""
-    holders: dict[str, list[_Quoted]] = {}
+    """Yield each quotation that has another's words, with that other: every one is looked for by its first words alone."""
+    parts: dict[tuple[str, ...], list[_Quoted]] = {}
     for item in quoted:
-        for key in _keys(item):
-            holders.setdefault(key, []).append(item)
-    seen: set[tuple[int, int]] = set()
-    for held in holders.values():
-        if not 1 < len(held) <= _MOST_HOLDERS:
-            continue
-        for part in held:
-            for whole in held:
-                pair = (whole.place, part.place)
-                if pair not in seen and _rank(whole) < _rank(part) and _is_part(part, whole):
-                    seen.add(pair)
-                    yield whole, part
-
-
-def _keys(item: _Quoted) -> set[str]:
-    words = item.words.split()
-    if len(words) < _SHINGLE:
-        return {item.words}
-    return {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
+        parts.setdefault(item.words[:_SHINGLE], []).append(item)
+    for whole in quoted:
+        words = whole.words
+        for start in zip(*(words[i:] for i in range(_SHINGLE)), strict=False) if len(words) >= _SHINGLE else [words]:
+            if start in parts and (len(parts[start]) > 1 or parts[start][0] is not whole):
+                for part in parts[start][:_MOST_HOLDERS]:
+                    if _rank(whole) < _rank(part) and _is_part(part, whole):
+                        yield whole, part
 
 
 def _is_part(part: _Quoted, whole: _Quoted) -> bool:
@@ -92,12 +80,14 @@ def _is_part(part: _Quoted, whole: _Quoted) -> bool:
         return False
     if not (part.direct and whole.direct) and not (part.person and part.person == whole.person):
         return False
-    return part.words == whole.words or (part.count >= _SHINGLE and part.words in whole.words)
+    if part.words == whole.words:
+        return True
+    return len(part.words) >= _SHINGLE and f" {' '.join(part.words)} " in f" {' '.join(whole.words)} "
 
 
 def _rank(item: _Quoted) -> tuple[int, int]:
     """Return what the fullest words are found by: the longest, then the earliest."""
-    return -item.count, item.place
+    return -len(item.words), item.place
 
 
 def _root(best: Mapping[int, int], place: int) -> int:

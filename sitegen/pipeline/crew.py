@@ -63,14 +63,17 @@ class Crew(Generic[T, R]):
         return first
 
     def _submitted(self, batch: tuple[T, ...]) -> Future[Sequence[R]]:
+        done: Future[Sequence[R]] = Future()
+        if not batch:
+            done.set_result(())
+            return done
         if self._pool is None:
             self._pool = self._open.enter_context(executor(self._scheduler))
         try:
             return self._pool.submit(self._function, batch, self._made_by)
         except BrokenExecutor as error:  # a worker died; it is mended when this batch's turn comes
-            future: Future[Sequence[R]] = Future()
-            future.set_exception(error)
-            return future
+            done.set_exception(error)
+            return done
 
     def _landed(self) -> tuple[tuple[T, ...], Sequence[R]]:
         """Return the results of the oldest batch; where a worker died on the way, try its items one by one."""

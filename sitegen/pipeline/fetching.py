@@ -22,7 +22,7 @@ FOLDER = "fetched"
 """In seeds/: where archives of what was fetched are."""
 
 _ARCHIVE = ".warc.gz"
-_NOTES = "fetch-1"
+_NOTES = "fetch-2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,8 @@ def _fetch(request: Request, config: Config, errands: Sequence[Errand], most_pag
     noted = _load_notes(request.site, folder)
     name = f"{request.now.astimezone(UTC):%Y%m%dT%H%M%SZ}{_ARCHIVE}"
     keeper = _Keeper(request=request, file=growing.GrowingFile(folder, name), name=name)
-    session = Session(config.fetch, noted, _clock(request.now), keeper)
+    now = _clock(request.now)
+    session = Session(config.fetch, noted, now, keeper)
     interrupted = False
     try:
         session.run(errands, most_pages)
@@ -130,7 +131,10 @@ def _fetch(request: Request, config: Config, errands: Sequence[Errand], most_pag
         interrupted = True
     finally:
         made = keeper.file.finish()
-        _save_notes(request, noted, session, made)
+        if made:
+            noted.add_archive(made.name, tree.stat_of(made).size, session.kept)
+        noted.forget_old(now())
+        tree.write_file(places.fetch_notes(request.site), sealed(_NOTES, notes.dumps(noted)))
     return FetchReport(
         told=session.told,
         left=session.left,
@@ -161,13 +165,6 @@ def _load_notes(site: Path, folder: Path) -> Notes:
 def _opened(data: bytes) -> Notes:
     body = opened(_NOTES, data)
     return notes.loads(body) if body is not None else Notes()
-
-
-def _save_notes(request: Request, noted: Notes, session: Session, made: Path | None) -> None:
-    if made:
-        noted.add_archive(made.name, tree.stat_of(made).size, session.kept)
-    noted.forget_old(request.now)
-    tree.write_file(places.fetch_notes(request.site), sealed(_NOTES, notes.dumps(noted)))
 
 
 def _within(request: Request, path: Path) -> str:

@@ -1,29 +1,27 @@
 """seeds/ -> content/: what is new becomes an article; what was ingested is annotated again, beside an editor's words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, as_completed
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from sitegen import fingerprint
 from sitegen.content import revision
-from sitegen.executors import executor
-from sitegen.model.article import Entry, SourceDocument
+from sitegen.model.article import Article
 from sitegen.model.diagnostic import Diagnostic
-from sitegen.pipeline import failures, work
+from sitegen.pipeline import work
+from sitegen.pipeline.crew import Crew
+from sitegen.pipeline.findings import FileFindings, dead, shown
 from sitegen.pipeline.inputs import Scan
 from sitegen.pipeline.knowing import Known
-from sitegen.pipeline.settling import Settler
+from sitegen.pipeline.reading import Shelf, Step, batches
+from sitegen.pipeline.settling import Settled, Settler
+from sitegen.pipeline.tracing import DOCUMENT, FILE, Trace, Traces
+from sitegen.pipeline.work import FromSource, Made, Task
 from sitegen.pipeline.workspace import Request
 from sitegen.store.batch import write_all_durably
 from sitegen.store.memo import Memo
 
 _BATCH = 16
-_INLINE = 12
-"""So few documents are done before a second process has loaded the language tools."""
-
-T = TypeVar("T")
-R = TypeVar("R")
+_KILO = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,51 +43,115 @@ class Bench:
     known: Mapping[str, Known]
     """Content files as they are now, by path."""
     made_by: str
+    """Fingerprint of what annotates."""
+    cleaned_by: str
+    """Fingerprint of all that makes articles of sources."""
+    hashes: Mapping[str, str]
+    """Fingerprints of the files of seeds/, by name."""
     memo: Memo
 
 
-def new_seeds(current: Scan, entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Return the sources that no article was made from."""
-    known = {seed for entry in entries for seed in entry.article.seeds}
-    return tuple(name for name in current.names("seeds") if name not in known)
+def ingest_seeds(bench: Bench) -> Ingested:
+    """Make articles of what is new in seeds/, batch by batch; a source that is unusable is told and leaves the others alone."""
+    seeds = (seed for known in bench.known.values() for seed in known.entry.article.seeds)
+    traces = Traces(bench.memo, seeds, bench.cleaned_by)
+    hashes = {name.removeprefix("seeds/"): mark for name, mark in sorted(bench.hashes.items())}
+    shelf = Shelf(current=bench.current, hashes=hashes, traces=traces)
+    paths, settled = shelf.unsettled()
+    filler = _Filler(bench, traces)
+    filler.say(d for trace in settled for d in trace.told)
+    if paths:
+        _fill(bench, filler, shelf, paths)
+    return filler.ingested()
 
 
-def ingest_seeds(bench: Bench, names: Sequence[str]) -> Ingested:
-    """Make articles of these sources; one that is unusable is told and leaves the others alone."""
-    sources = [SourceDocument(path=name, data=bench.current.read(f"seeds/{name}")) for name in names]
-    keys = {s.path: fingerprint.combined((s.path, fingerprint.of_bytes(s.data), bench.made_by)) for s in sources}
-    known = {path: failures.loads(text) for path, key in keys.items() if (text := bench.memo.get("clean", key))}
-    todo = [s for s in sources if s.path not in known]
-    found = {r.path: r for batch in _run(bench.request, work.clean_and_annotate, todo, bench.made_by) for r in batch}
-    for path, result in found.items():
-        if not result.made:
-            bench.memo.put("clean", keys[path], failures.dumps(result.diagnostics))
-    return _written(bench, [found[name] for name in names if name in found], known)
+def _fill(bench: Bench, filler: "_Filler", shelf: Shelf, paths: tuple[str, ...]) -> None:
+    """Read files and put their articles into content/."""
+    progress = bench.request.progress
+    progress.begin("reading sources (kB)", sum(shelf.size(p) // _KILO + 1 for p in paths))
+    waiting: deque[tuple[Step, ...]] = deque()
+
+    def tasks() -> Iterator[tuple[Task, ...]]:
+        for batch in batches(shelf.steps(paths)):
+            waiting.append(tuple(replace(s, task=None) if s.task else s for s in batch))
+            yield tuple(s.task for s in batch if s.task)
+
+    crew = Crew(work.clean_and_annotate, bench.made_by, bench.request.scheduler, dead)
+    for _, results in crew.results(tasks()):
+        progress.advance(filler.take(waiting.popleft(), results))
 
 
-def _written(bench: Bench, results: Iterable[work.FromSource], known: Mapping[str, tuple[Diagnostic, ...]]) -> Ingested:
-    """Write a content file for each article."""
-    told = list(results)
-    settler = Settler(bench.request.site, bench.known, bench.current.names("content"))
-    settled = settler.settle(made for result in told for made in result.made)
-    problems = [d for found in known.values() for d in found] + [d for r in told for d in r.diagnostics]
-    return Ingested(
-        new=settled.new,
-        revised=settled.revised,
-        diagnostics=(*(replace(d, path=f"seeds/{d.path}") for d in problems), *settled.diagnostics),
-    )
+class _Filler:
+    """Takes what was read, in order: articles into content/, what was said into the report, all of it into the memo."""
+
+    def __init__(self, bench: Bench, traces: Traces) -> None:
+        self._by = bench.cleaned_by
+        self._traces = traces
+        self._settler = Settler(bench.request.site, bench.known, bench.current.names("content"))
+        self._new: dict[str, None] = {}
+        self._revised: dict[str, None] = {}
+        self._told: list[Diagnostic] = []
+        self._file = FileFindings()
+
+    def say(self, told: Iterable[Diagnostic]) -> None:
+        """Report what was said of sources, whose paths are relative to seeds/."""
+        self._told += (replace(d, path=f"seeds/{d.path}") for d in told)
+
+    def take(self, steps: tuple[Step, ...], results: Iterable[FromSource]) -> int:
+        """Take the steps of a batch with what came of its documents; return how far it is, in kB."""
+        found = list(results)
+        self._settle(m for result in found for m in result.made)
+        coming = iter(found)
+        before = self._file.kilos
+        done = 0
+        for step in steps:
+            self._note(step, next(coming) if step.data and not step.end else None)
+            done += max(0, self._file.kilos - before)
+            before = self._file.kilos
+            if step.end:
+                self._end(step)
+                before, done = 0, done + 1
+        return done
+
+    def _settle(self, made: Iterable[Made]) -> None:
+        settled: Settled = self._settler.settle(made)
+        self._new |= dict.fromkeys(settled.new)
+        self._revised |= dict.fromkeys(path for path in settled.revised if path not in self._new)
+        self._told += settled.diagnostics
+
+    def _note(self, step: Step, result: FromSource | None) -> None:
+        self._file.kilos = max(self._file.kilos, step.read // _KILO)
+        if result:
+            trace = Trace(data=step.data, by=self._by, articles=result.articles, told=result.refused)
+            self._traces.keep(DOCUMENT, result.name, trace)
+            self._file.add(trace)
+            self.say(self._file.some(result.noted))
+        elif step.known:
+            self._file.add(step.known)
+        elif step.told:
+            self._file.add(Trace(data="", by="", told=(step.told,)))
+
+    def _end(self, step: Step) -> None:
+        """Remember what became of a whole file, and say it."""
+        told = shown(step.path, self._file)
+        self._traces.keep(FILE, step.path, Trace(data=step.data, by=self._by, articles=self._file.articles, told=told))
+        self.say(told)
+        self._file = FileFindings()
+
+    def ingested(self) -> Ingested:
+        """Return all that was done."""
+        return Ingested(new=tuple(self._new), revised=tuple(self._revised), diagnostics=tuple(self._told))
 
 
 def revise(bench: Bench, texts: Mapping[str, str], *, everything: bool) -> Ingested:
     """Annotate the bodies that have changed since; with everything, also those that another extractor annotated."""
-    owned = {path: known.ownership for path, known in bench.known.items()}
+    owned = {path: known.ownership for path, known in bench.known.items() if path in texts}
     stale = [p for p, o in owned.items() if o.stale or (everything and o.by != bench.made_by)]
     todo = [replace(bench.known[path].entry.article, seeds=(path,)) for path in stale]
-    done = [pair for batch in _run(bench.request, work.annotate_all, todo, bench.made_by) for pair in batch]
     files: dict[str, bytes] = {}
     kept: list[tuple[str, str]] = []
     problems: list[Diagnostic] = []
-    for made, found in sorted(done, key=lambda pair: pair[0].article.seeds):
+    for made, found in sorted(_annotated(bench, todo), key=lambda pair: pair[0].article.seeds):
         path = made.article.seeds[0]
         revised = revision.revise(path, texts[path], made.annotations)
         problems += (*found, *revised.diagnostics)
@@ -101,24 +163,13 @@ def revise(bench: Bench, texts: Mapping[str, str], *, everything: bool) -> Inges
     return Ingested(revised=tuple(files), kept=tuple(kept), diagnostics=tuple(problems))
 
 
-def _run(
-    request: Request, function: Callable[[tuple[T, ...], str], R], items: Sequence[T], made_by: str
-) -> Iterator[R]:
-    """Yield the results of all batches, in any order, telling the progress."""
-    batches = [tuple(items[i : i + _BATCH]) for i in range(0, len(items), _BATCH)]
-    if not batches:
+def _annotated(bench: Bench, articles: list[Article]) -> Iterator[tuple[Made, tuple[Diagnostic, ...]]]:
+    """Yield articles with their annotations, telling the progress."""
+    if not articles:
         return
-    request.progress.begin("reading articles", len(items))
-    scheduler = request.scheduler or ("inline" if len(items) <= _INLINE else "processes")
-    with executor(scheduler) as pool:
-        yield from _results(request, pool, function, (batches, made_by))
-
-
-def _results(
-    request: Request, pool: Executor, function: Callable[[tuple[T, ...], str], R], jobs: tuple[list[tuple[T, ...]], str]
-) -> Iterator[R]:
-    batches, made_by = jobs
-    sizes = {pool.submit(function, batch, made_by): len(batch) for batch in batches}
-    for future in as_completed(sizes):
-        yield future.result()
-        request.progress.advance(sizes[future])
+    bench.request.progress.begin("reading articles", len(articles))
+    crew = Crew(work.annotate_all, bench.made_by, bench.request.scheduler)
+    parted = (tuple(articles[i : i + _BATCH]) for i in range(0, len(articles), _BATCH))
+    for batch, found in crew.results(parted):
+        yield from found
+        bench.request.progress.advance(len(batch))

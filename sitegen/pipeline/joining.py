@@ -22,7 +22,7 @@ def copy(old: Article, new: Article) -> Additions:
 def with_main(entry: Entry, main: Article, annotations: Annotations) -> Entry:
     """Return the entry with another copy as its main one; what was the main one becomes a further source."""
     old = entry.article
-    publishers = (*_as_main(main), *_others(main, (*_as_other(old), *old.publishers[1:])))
+    publishers = (*main.publishers, *_others(main, _as_other(old)))
     named = (*main.seeds, *(seed for seed in old.seeds if seed not in main.seeds))
     return replace(
         entry,
@@ -69,9 +69,9 @@ def _as_main(article: Article) -> tuple[Publisher, ...]:
 
 
 def _as_other(article: Article) -> tuple[Publisher, ...]:
-    """Return the publisher as a further one, with the address of the article there."""
-    main = _as_main(article)[:1]
-    return tuple(Publisher(name=p.name, url=article.url or p.url) for p in main)
+    """Return the publishers as further ones, the first with the address of the article there."""
+    main = _as_main(article)
+    return (*(Publisher(name=p.name, url=article.url or p.url) for p in main[:1]), *main[1:])
 
 
 def _others(main: Article, publishers: tuple[Publisher, ...]) -> tuple[Publisher, ...]:

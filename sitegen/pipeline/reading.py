@@ -1,6 +1,6 @@
 """Which documents of seeds/ are to be read: all but those of which everything is known; one file open at a time, in the order of their names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitegen import fingerprint
@@ -14,6 +14,7 @@ from sitegen.store import streams
 
 _BATCH = 16
 _BATCH_BYTES = 4_000_000
+_MOST_STEPS = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +73,13 @@ class Shelf:
 def batches(steps: Iterable[Step]) -> Iterator[tuple[Step, ...]]:
     """Gather steps so that each batch has a fair amount of work."""
     gathered: list[Step] = []
+    count = size = 0
     for step in steps:
         gathered.append(step)
-        if _is_full(gathered):
+        if step.task:
+            count, size = count + 1, size + len(step.task.source.data)
+        if count >= _BATCH or size >= _BATCH_BYTES or len(gathered) >= _MOST_STEPS:
             yield tuple(gathered)
-            gathered = []
+            gathered, count, size = [], 0, 0
     if gathered:
         yield tuple(gathered)
-
-
-def _is_full(steps: Sequence[Step]) -> bool:
-    tasks = [s.task for s in steps if s.task]
-    many = len(tasks) >= _BATCH or len(steps) >= 50 * _BATCH
-    return many or sum(len(t.source.data) for t in tasks) >= _BATCH_BYTES

@@ -17,8 +17,8 @@ from sitegen.model import when
 from sitegen.model.article import Article, Entry
 from sitegen.model.diagnostic import Diagnostic, Severity
 from sitegen.pipeline import joining
+from sitegen.pipeline.catalogue import Catalogue
 from sitegen.pipeline.knowing import Known
-from sitegen.pipeline.shelf import Shelf
 from sitegen.pipeline.work import Made
 from sitegen.slug import unique
 from sitegen.store.batch import write_all_durably
@@ -53,7 +53,7 @@ class Settler:
         self._known = known
         self._memo = memo
         self._taken = {k.entry.article.id for k in known.values()} | {name.removesuffix(".md") for name in names}
-        self._shelf: Shelf | None = None
+        self._catalogue: Catalogue | None = None
         self._waiting: dict[str, str] = {}
         """Texts of this batch that are not written yet."""
         self._changed: set[str] = set()
@@ -74,22 +74,24 @@ class Settler:
     def _place(self, made: Made, problems: list[Diagnostic]) -> str | None:
         """Give an article its place; return the path of its file where it is a new one."""
         wording = Wording(made.article.title, made.article.text)
-        shelf = self._opened()
-        paths = [path for path in shelf.at_address(made.article.url) if self._is_there(path, made.article, wording)]
+        catalogue = self._opened()
+        paths = [path for path in catalogue.at_address(made.article.url) if self._is_there(path, made.article, wording)]
         if paths:
             self._renew(max(paths, key=lambda p: wording.held_by(self._wording(p))), (made, wording), problems)
             return None
-        for path in shelf.like(wording):
-            if is_same(wording, self._wording(path)):
+        for path in catalogue.like(wording):
+            entry = self._entry(path)
+            apart = versions.days_apart(entry.article, made.article) if entry else 0
+            if is_same(wording, self._wording(path), apart):
                 self._join(path, made)
                 return None
         return self._begin(made, wording)
 
-    def _opened(self) -> Shelf:
-        """Return the shelf, filled when the first article comes: most builds bring none."""
-        if self._shelf is None:
-            self._shelf = Shelf(((path, k.entry.article) for path, k in self._known.items()), self._memo)
-        return self._shelf
+    def _opened(self) -> Catalogue:
+        """Return the catalogue, filled when the first article comes: most builds bring none."""
+        if self._catalogue is None:
+            self._catalogue = Catalogue(((path, k.entry.article) for path, k in self._known.items()), self._memo)
+        return self._catalogue
 
     def _is_there(self, path: str, article: Article, wording: Wording) -> bool:
         """Say whether what is at the article's address is the article, and no other story of the same letter."""

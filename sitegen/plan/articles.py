@@ -9,6 +9,7 @@ from sitegen.model.page import ArticleView, Page
 from sitegen.model.shown import Head, Link, ShownCorrection, ShownDate, Source
 from sitegen.model.site import Card, Topic
 from sitegen.model.text import Mark, Span
+from sitegen.model.when import When
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import clip, json_ld, site_feed
 from sitegen.plan.parts import (
@@ -24,6 +25,7 @@ from sitegen.plan.parts import (
 _EXCERPT = 400
 """Code points an excerpt shows at least, in whole paragraphs."""
 _ALL = 1000
+_UPDATED = "Updated by its publisher."
 
 
 def article_page(at: Desk, entry: Entry) -> Page:
@@ -33,7 +35,7 @@ def article_page(at: Desk, entry: Entry) -> Page:
     topic, previous, following = _neighbours(at, card)
     view = ArticleView(
         chrome=at.chrome,
-        head=_head(at, card),
+        head=_head(at, card, entry.article.updated),
         title=card.title,
         byline=card.byline,
         language=card.language,
@@ -46,7 +48,7 @@ def article_page(at: Desk, entry: Entry) -> Page:
         timeline=groups(at, at.events.get(card.id, ()), own_anchor),
         speakers=speaker_counts(at, [card], _ALL),
         sources=_sources(card),
-        corrections=tuple(map(_correction, entry.corrections)),
+        corrections=_corrections(entry),
         topics=topic_links(at, card.id),
         previous=previous,
         next=following,
@@ -66,7 +68,7 @@ def shown_body(entry: Entry, policy: BodyPolicy) -> str:
             return ""
 
 
-def _head(at: Desk, card: Card) -> Head:
+def _head(at: Desk, card: Card, updated: When) -> Head:
     address = urls.article(card.id)
     topics = at.topics.get(card.id, ())
     data = json_ld(
@@ -74,6 +76,7 @@ def _head(at: Desk, card: Card) -> Head:
         headline=card.title,
         description=card.summary,
         datePublished=dates.published(card.published).machine,
+        dateModified=dates.published(updated).machine,
         inLanguage=card.language,
         mainEntityOfPage=at.config.base_url + address,
         isBasedOn=card.url,
@@ -132,9 +135,23 @@ def _date_mark(span: Span, anchor: str, date: ShownDate | None) -> Mark:
 
 
 def _sources(card: Card) -> tuple[Source, ...]:
+    """Return the publishers: the first with the article's address and date, the others with theirs, of which no date is known."""
     date = dates.published(card.published)
-    named = tuple(Source(publisher=p.name, url=p.url or card.url, date=date) for p in card.publishers)
-    return named or ((Source(publisher=card.url, url=card.url, date=date),) if card.url else ())
+    if not card.publishers:
+        return (Source(publisher=card.url, url=card.url, date=date),) if card.url else ()
+    first, *others = card.publishers
+    main = Source(publisher=first.name, url=card.url or first.url, date=date)
+    return (main, *(Source(publisher=p.name, url=p.url, date=ShownDate(words="")) for p in others))
+
+
+def _corrections(entry: Entry) -> tuple[ShownCorrection, ...]:
+    """Return the corrections, and the last change by the publisher where none of them tells of it."""
+    shown = tuple(map(_correction, entry.corrections))
+    updated = dates.shown(entry.article.updated.value)
+    day = (entry.article.updated.value or "")[:10]
+    if updated is None or any(correction.date[:10] == day for correction in entry.corrections):
+        return shown
+    return (*shown, ShownCorrection(date=updated, text=_UPDATED))
 
 
 def _correction(correction: Correction) -> ShownCorrection:

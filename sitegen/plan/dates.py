@@ -4,7 +4,7 @@ import re
 from calendar import month_name
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sitegen.model import when
 from sitegen.model.annotations import Signal
@@ -153,7 +153,8 @@ def published(date_of: When) -> ShownDate:
 def _between(date_of: When) -> ShownDate:
     first, last = date_of.earliest, date_of.latest
     if first and last:
-        return ShownDate(words=f"between {day_words(first.date())} and {day_words(last.date())}")
+        end = (last - timedelta(microseconds=1)).date()
+        return ShownDate(words=f"between {day_words(first.date())} and {day_words(end)}")
     if first:
-        return ShownDate(words=f"after {day_words(first.date())}")
+        return ShownDate(words=f"{day_words(first.date())} or later")
     return ShownDate(words=f"before {day_words(last.date())}") if last else NOT_KNOWN

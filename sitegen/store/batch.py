@@ -1,6 +1,7 @@
 """Many files at once so that a loss of power leaves each of them old or new: one wait for the disk, not one for each file."""
 
 from collections.abc import Mapping
+from filecmp import cmp
 from pathlib import Path
 from shutil import copyfile, copytree
 
@@ -29,15 +30,26 @@ def write_all_durably(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def copy_new(source: Path, folder: Path) -> None:
-    """Copy a file, or a folder with all that is in it, into a folder; never over what is there, nothing that is in it already."""
+    """Copy a file, or a folder with the files in it, into a folder; never over what is there, nothing that is in it already."""
     target = folder / source.name
     with telling(source):
-        if source.resolve().is_relative_to(folder.resolve()):
+        if source.resolve().is_relative_to(folder.resolve()) or _is_same(source, target):
             return
         if target.exists():
             raise obstacle(target, "is there already", "rename one of the two")
         folder.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            copytree(source, target)
+            copytree(source, target, symlinks=True, ignore=_special)
         else:
             copyfile(source, target)
+
+
+def _is_same(source: Path, target: Path) -> bool:
+    """Say whether a file was copied before."""
+    return source.is_file() and target.is_file() and cmp(source, target, shallow=False)
+
+
+def _special(folder: str, names: list[str]) -> set[str]:
+    """Return what is neither file nor folder: links could lead anywhere, pipes never end."""
+    found = ((name, Path(folder, name)) for name in names)
+    return {name for name, path in found if path.is_symlink() or not (path.is_file() or path.is_dir())}

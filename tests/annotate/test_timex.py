@@ -1,4 +1,4 @@
-"""Time expressions, events and publication dates, case by case, and what holds for any text."""
+"""Time expressions and publication dates, case by case, and what holds for any text."""
 
 import re
 import time
@@ -6,17 +6,15 @@ import time
 import pytest
 from spacy.tokens import Doc
 
-from sitegen.annotate.events import timeline
 from sitegen.annotate.language import load
 from sitegen.annotate.published import infer_published
 from sitegen.annotate.timex import time_expressions
 from sitegen.annotate.timex.grammar import RULES
-from sitegen.model.annotations import Speaker, TimeExpression
-from sitegen.model.text import Span
+from sitegen.model.annotations import TimeExpression
 from sitegen.model.when import How
 from tests.annotate.time_cases import Case, cases
 
-TIMEX, EVENTS, PUBLISHED = (tuple(cases(stage)) for stage in ("timex", "events", "published"))
+TIMEX, PUBLISHED = (tuple(cases(stage)) for stage in ("timex", "published"))
 VALUE = re.compile(
     r"(PAST|PRESENT|FUTURE)_REF"
     r"|(BC)?\d{2,4}"
@@ -44,24 +42,6 @@ def test_time_expressions(case: Case) -> None:
     assert all(expression.value is None or VALUE.fullmatch(expression.value) for expression in times)
 
 
-def speaker(name: str, text: str) -> Speaker:
-    mentions = tuple(Span(m.start(), m.end()) for m in re.finditer(re.escape(name), text))
-    return Speaker(key=name.lower().replace(" ", "-"), name=name, mentions=mentions)
-
-
-@pytest.mark.parametrize("case", EVENTS, ids=lambda case: case.name)
-def test_timeline(case: Case) -> None:
-    doc = load()(case.text)
-    speakers = tuple(speaker(name, case.text) for name in case.speakers)
-    events = timeline(doc, time_expressions(doc, case.published), speakers, case.published)
-    lines = [
-        f"{event.aspect} {event.when.value if event.when else '-'}: {event.what.of(case.text)}"
-        + "".join(f" [{key}]" for key in event.speakers)
-        for event in events
-    ]
-    assert lines == list(case.expected)
-
-
 @pytest.mark.parametrize("case", PUBLISHED, ids=lambda case: case.name)
 def test_published(case: Case) -> None:
     when = infer_published(load()(case.text))
@@ -71,6 +51,18 @@ def test_published(case: Case) -> None:
     lines += [f"{name}: {moment.date()}" for name, moment in bounds.items() if moment]
     lines += [f"evidence: {when.evidence}"] if when.evidence else []
     assert lines == list(case.expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Output fell in the third and fourth quarters of 1997.", ["1997-Q3", "1997-Q4"]),
+        ("On January twenty-second he left.", ["1998-01-22"]),
+        ("He came back on the twenty third of February.", ["1998-02-23"]),
+    ],
+)
+def test_values_that_words_around_or_spelled_ranks_give(text: str, values: list[str]) -> None:
+    assert [expression.value for expression in time_expressions(load()(text), "1998-03-12")] == values
 
 
 def test_no_two_rules_are_the_same() -> None:

@@ -14,6 +14,13 @@ def shown(made: Settings) -> dict[str, str]:
     facts = {name: str(value) for name, value in asdict(made.config).items()}
     for number, topic in enumerate(made.topics, 1):
         facts[f"topic {number}"] = f"{topic.id}: {topic.name}, {topic.description}, {' '.join(topic.keywords)}"
+        facts[f"synonyms {number}"] = ", ".join(topic.synonyms)
+        facts[f"parent {number}"] = topic.parent
+    for number, feed in enumerate(made.config.feeds, 1):
+        facts[f"feed {number}"] = f"{feed.url} {feed.name} {feed.pages}"
+    for number, publisher in enumerate(made.config.publishers, 1):
+        facts[f"publisher {number}"] = f"{publisher.host} {publisher.name} {publisher.body}"
+    facts["fetch"] = " ".join(str(value) for value in asdict(made.config.fetch).values())
     for number, person in enumerate(made.people, 1):
         facts[f"person {number}"] = f"{person.name}: {', '.join(person.same)}: {person.note}"
     return facts

@@ -1,8 +1,10 @@
 """How we behave towards servers: robots.txt, pauses, waits, our name."""
 
+import threading
 from datetime import timedelta
 from itertools import pairwise
 
+from sitegen.store.lock import fetching, lock
 from tests.fetch.server import Server, answer, redirect, rss, serving
 from tests.fetch.site import Site, said
 
@@ -98,3 +100,23 @@ def test_we_say_who_we_are_and_take_no_cookies(site: Site, server: Server) -> No
     assert asked["user-agent"].startswith("sitegen/")
     assert asked["host"] == f"127.0.0.1:{server.port}"
     assert "cookie" not in asked
+
+
+def test_two_fetches_of_one_site_wait_for_each_other_and_builds_do_not(site: Site, server: Server) -> None:
+    said_waiting = []
+    with fetching(site.root), lock(site.root, lambda: said_waiting.append("build")):
+        pass
+    assert said_waiting == []
+    with fetching(site.root):
+        begun = threading.Event()
+
+        def other() -> None:
+            with fetching(site.root, begun.set):
+                said_waiting.append("fetch")
+
+        thread = threading.Thread(target=other)
+        thread.start()
+        assert begun.wait(10)
+        assert said_waiting == []
+    thread.join(10)
+    assert said_waiting == ["fetch"]

@@ -115,6 +115,36 @@ def test_a_single_page_is_asked_for_again_and_kept_when_it_changes(site: Site, s
     assert [body for _, body in site.kept()] == [b"<p>One", b"<p>Two"]
 
 
+def dated(*dates: str) -> bytes:
+    items = "".join(f"<item><link>/{n}</link><pubDate>{date}</pubDate></item>" for n, date in enumerate(dates))
+    return answer(f"<rss><channel>{items}</channel></rss>")
+
+
+def test_a_page_is_asked_for_again_when_its_item_has_a_new_date(site: Site, server: Server) -> None:
+    site.feeds = ["/feed"]
+    server.pages = {"/feed": dated("Mon", "Mon", "Mon"), "/0": answer("0"), "/1": with_etag("1"), "/2": answer("2")}
+    site.fetch()
+    server.forget()
+    server.pages |= {"/feed": dated("Mon", "Tue", "Mon"), "/1": with_etag("1, corrected")}
+    assert site.fetch().pages == 1
+    assert server.paths == ["/feed", "/1"]
+    assert "if-none-match" in server.log[-1]
+    assert ("/1", b"1, corrected") in site.kept()
+    server.forget()
+    site.fetch()
+    assert server.paths == ["/feed"]
+
+
+def test_a_feed_that_dates_all_items_anew_does_not_ask_for_all_pages(site: Site, server: Server) -> None:
+    site.feeds = ["/feed"]
+    server.pages = {"/feed": dated("Mon", "Mon", "Mon"), **{f"/{n}": answer(str(n)) for n in range(3)}}
+    site.fetch()
+    server.forget()
+    server.pages["/feed"] = dated("Tue", "Tue", "Tue")
+    site.fetch()
+    assert server.paths == ["/feed"]
+
+
 def test_a_page_that_two_feeds_name_is_fetched_once(site: Site, server: Server) -> None:
     site.feeds = ["/one", "/two"]
     server.pages = {"/one": answer(rss("/a")), "/two": answer(rss("/a", "/r")), "/a": answer("A"), "/r": redirect("/a")}

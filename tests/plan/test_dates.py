@@ -46,5 +46,5 @@ def test_an_inferred_date_says_so() -> None:
 
 def test_bounds_alone_are_given_as_bounds() -> None:
     between = When(earliest=datetime(2024, 1, 1, tzinfo=UTC), latest=datetime(2024, 3, 1, tzinfo=UTC), how=How.TEXT)
-    assert published(between).words == "between 1 January 2024 and 1 March 2024"
+    assert published(between).words == "between 1 January 2024 and 29 February 2024"
     assert published(UNKNOWN).words == "Date not known"

@@ -21,6 +21,9 @@ from sitegen.annotate.timex.scene import Scene, Style, Tense
 
 _OF_YEAR = {"last": -1, "this": 0, "next": 1}
 _MENTIONED_YEAR = frozenset({"the", "that", "same"})
+_APPOSED = frozenset({"quarter ,", "period ,", "quarter (", "period ("})
+_ENDED = frozenset({"quarter ended", "quarter ending", "period ended", "period ending"})
+"""What stands before a quarter, and before its last day, where a period named before gives their year."""
 _HALF_YEAR = 6
 _CENTURY, _DECADES = 100, 10
 _SLACK = timedelta(days=3)
@@ -31,17 +34,40 @@ _STALE = 270
 
 def place(meaning: Meaning, scene: Scene) -> str | None:
     """Return the value of a place on the calendar."""
-    if meaning.unit == "W":
-        day = day_of(place(replace(meaning, unit=""), scene))
-        return week_text(day) if day else None
+    if meaning.unit:
+        return _quarter_ended(meaning, scene) if meaning.unit == "Q" else _week_of(meaning, scene)
     if meaning.decade is not None:
         return _decade(meaning, scene)
     if meaning.century is not None:
         return f"{'BC' if meaning.before_christ else ''}{meaning.century:02d}"
+    if meaning.short is not None:
+        return _end_of_span(meaning.short, scene)
     if meaning.day and not meaning.month:
         return _day_of_month(meaning, scene)
     year = meaning.year if meaning.year is not None else _open_year(meaning, scene)
     return _write(meaning, year) if year is not None else None
+
+
+def _end_of_span(short: int, scene: Scene) -> str | None:
+    """Complete the last two figures of a year by the first year of the span."""
+    first = fields(scene.mentioned)
+    if not first:
+        return None
+    year = first[0] // _CENTURY * _CENTURY + short
+    return year_text(year if year > first[0] else year + _CENTURY)
+
+
+def _week_of(meaning: Meaning, scene: Scene) -> str | None:
+    day = day_of(place(replace(meaning, unit=""), scene))
+    return week_text(day) if day else None
+
+
+def _quarter_ended(meaning: Meaning, scene: Scene) -> str | None:
+    """Return the quarter reported on, else the one of the calendar that most of a quarter with this last month lies in."""
+    if scene.period:
+        return scene.period
+    last = coarsen(place(replace(meaning, unit=""), scene), "M")
+    return coarsen(shift(last, "M", -1), "Q")
 
 
 def _write(meaning: Meaning, year: int) -> str | None:
@@ -101,7 +127,17 @@ def _open_year(meaning: Meaning, scene: Scene) -> int | None:
         return told[0]
     if scene.style is Style.NARRATIVE and scene.line:
         return _told_year(meaning, scene.line)
-    return _nearest_year(meaning, scene)
+    return _spoken_of(meaning, scene) or _nearest_year(meaning, scene)
+
+
+def _spoken_of(meaning: Meaning, scene: Scene) -> int | None:
+    """Return the year of the period beside, or the one that the text gave to this month before, where no verb tells."""
+    base, told = fields(scene.base), fields(scene.mentioned)
+    if told and base and told[0] < base[0] and scene.lead in (_APPOSED if meaning.part else _ENDED):
+        return told[0]
+    if scene.tense is not Tense.OPEN or meaning.toward is not None:
+        return None
+    return scene.told.month_years.get(meaning.month or 0)
 
 
 def _told_year(meaning: Meaning, mentioned: str) -> int | None:
@@ -172,8 +208,11 @@ def _distance(ahead: int) -> int:
 
 def weekday(meaning: Meaning, scene: Scene) -> str | None:
     """Return the most recent such day, publication included; the coming one where the verb says so."""
-    base = day_of(scene.mentioned if meaning.from_mention else None) or day_of(scene.base)
-    if not base or not meaning.weekday:
+    if not meaning.weekday:
+        return None
+    told = scene.told.weekdays.get(meaning.weekday, scene.mentioned) if meaning.from_mention else None
+    base = day_of(told) or day_of(scene.base)
+    if not base:
         return None
     back = (base.isoweekday() - meaning.weekday) % 7
     steps = _weekday_steps(back, meaning, scene)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -13,13 +14,16 @@ from sitegen.annotate.timex.readings import Meaning, read
 from sitegen.annotate.timex.resolution import BACKWARDS, points, resolve
 from sitegen.annotate.timex.rules import Kind
 from sitegen.annotate.timex.scene import Scene, Style, Told, style_of, tense_of
-from sitegen.annotate.timex.screening import Sight, is_time
+from sitegen.annotate.timex.screening import is_time
+from sitegen.annotate.timex.sight import Sight
 from sitegen.annotate.timex.units import Units
 from sitegen.model.annotations import TimeExpression, TimexType
 from sitegen.model.text import Span
 from sitegen.model.when import NO_VALUE
 
-_TOLD = frozenset({Kind.CALENDAR, Kind.WEEKDAY, Kind.DEICTIC, Kind.STEP, Kind.STEPS, Kind.SAME, Kind.FEAST})
+_TOLD = frozenset(
+    {Kind.CALENDAR, Kind.WEEKDAY, Kind.DEICTIC, Kind.STEP, Kind.STEPS, Kind.SAME, Kind.FEAST, Kind.EARLIER_PERIOD}
+)
 """Kinds that move the date of the narrative."""
 _PERIODS = frozenset({Kind.CALENDAR, Kind.STEP, Kind.SAME})
 _LOOKING_BACK = ("as of", " since", " than in", "unlike in")
@@ -96,15 +100,20 @@ def _sight(found: Found, units: Units, first: Token, last: Token) -> Sight:
 def _resolved(candidates: tuple[_Candidate, ...], scene: Scene) -> Iterator[TimeExpression]:
     """Resolve in text order, for each date may be the measure of the next."""
     told = Told()
+    digressions = _digressions(candidates) if scene.style is Style.NARRATIVE else frozenset()
     for candidate in candidates:
         told = told.at(candidate.sentence)
-        expression = _expression(candidate, replace(scene, told=told, tense=tense_of(candidate.token)))
+        seen = replace(scene, told=told, tense=tense_of(candidate.token), lead=candidate.lead)
+        expression = _expression(candidate, seen)
         yield expression
         kind, value = candidate.found.rule.kind, expression.value
         if value and kind in _TOLD and fields(value) and expression.type is not TimexType.DURATION:
-            told = told.with_date(value, candidate.meaning.year is not None, _moves(candidate))
+            told = told.with_date(value, candidate.meaning.year is not None, _moves(candidate, digressions))
+            if kind is Kind.WEEKDAY and candidate.meaning.weekday:
+                told = replace(told, weekdays={**told.weekdays, candidate.meaning.weekday: value})
             if "-Q" in value and kind in _PERIODS:
-                told = replace(told, period=_reported(told.period, value, coarsen(scene.published, "Q")))
+                about = _reported(told.period, value, coarsen(scene.published, "Q"))
+                told = replace(told, period=about, quarter=value)
 
 
 def _reported(period: str | None, value: str, now: str | None) -> str:
@@ -112,9 +121,21 @@ def _reported(period: str | None, value: str, now: str | None) -> str:
     return value if not period or (period < value and now and value < now) else period
 
 
-def _moves(candidate: _Candidate) -> bool:
+def _digressions(candidates: tuple[_Candidate, ...]) -> frozenset[Span]:
+    """Return where a narrative names another year and comes back at once to the one it told of."""
+    dated = [c for c in candidates if c.meaning.year and c.found.rule.kind is Kind.CALENDAR]
+    passing, stands = set(), None
+    for candidate, following in pairwise(dated):
+        if stands is not None and candidate.meaning.year != stands == following.meaning.year:
+            passing.add(candidate.span)
+        else:
+            stands = candidate.meaning.year
+    return frozenset(passing)
+
+
+def _moves(candidate: _Candidate, digressions: frozenset[Span]) -> bool:
     """Say whether a narrative goes on from a date: not from "as of 2006", "since May" or "the previous year"."""
-    back = candidate.meaning.toward == -1 or candidate.meaning.way in BACKWARDS
+    back = candidate.meaning.toward == -1 or candidate.meaning.way in BACKWARDS or candidate.span in digressions
     return not back and not candidate.lead.endswith(_LOOKING_BACK)
 
 

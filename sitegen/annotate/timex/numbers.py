@@ -15,7 +15,7 @@ def count(words: Sequence[str]) -> str:
     """Return the number of lower-case words as TIMEX3 writes it, X where they give none."""
     if any(word in VAGUE for word in words):
         return UNKNOWN_COUNT
-    if "couple" in words or "pair" in words:
+    if "couple" in words or "pair" in words or "other" in words:
         return "2"
     value = number(words)
     return UNKNOWN_COUNT if value is None or not math.isfinite(value) else f"{value:.10g}"

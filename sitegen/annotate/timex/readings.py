@@ -13,12 +13,17 @@ from sitegen.annotate.timex.grammar import Found
 Words = Sequence[str]
 _CENTURY, _PIVOT, _NOON, _LONGEST_MONTH = 100, 50, 12, 31
 
+_HALVES: Mapping[str, str] = {"H1": "START", "H2": "END"}
+"""TIMEX3 has halves of years only."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     """The parts of a time that an expression names; what it leaves open is None or empty."""
 
     year: int | None = None
+    short: int | None = None
+    """The last two figures of a year that ends a span: 1914-18."""
     decade: int | None = None
     """Years over ten; below 100 its century is open."""
     century: int | None = None
@@ -55,9 +60,13 @@ def read(found: Found) -> Meaning:
     values: dict[str, Any] = {}
     for name, words in found.groups.items():
         values |= _READERS[name](words)
+    if values.pop("after_noon", False):
+        values |= _after_noon(values.get("hour", ""))
     meaning = Meaning(**values)
     if meaning.before_christ:
         meaning = replace(meaning, year=-(meaning.year or 0) or None)
+    if meaning.month and meaning.part in _HALVES:
+        meaning = replace(meaning, part="", mod=_HALVES[meaning.part])
     if meaning.month and meaning.day and not is_day(meaning.year or 4, meaning.month, meaning.day):
         meaning = replace(meaning, invalid=True)
     return meaning
@@ -68,6 +77,10 @@ def _year(words: Words) -> dict[str, Any]:
     if len(words[0]) == len("99"):
         value += 1900 if value >= _PIVOT else 2000
     return {"year": value, "invalid": value == 0}
+
+
+def _short(words: Words) -> dict[str, Any]:
+    return {"short": int(words[0])}
 
 
 def _iso(words: Words) -> dict[str, Any]:
@@ -108,8 +121,8 @@ def _weekday(words: Words) -> dict[str, Any]:
 
 
 def _decade(words: Words) -> dict[str, Any]:
-    if words[0] in tables.DECADES:
-        return {"decade": tables.DECADES[words[0]]}
+    if words[-1] in tables.DECADES:
+        return {"decade": tables.CARDINALS.get(words[0], 0) * 10 + tables.DECADES[words[-1]]}
     return {"decade": int(words[0].strip("'s")) // 10}
 
 
@@ -137,6 +150,8 @@ def _unit(words: Words) -> dict[str, Any]:
 def _clock(words: Words) -> dict[str, Any]:
     if words[0] in tables.FIXED_HOURS:
         return {"hour": "T" + tables.FIXED_HOURS[words[0]]}
+    if len(words) > 1 and words[1] in tables.CARDINALS:
+        words = (f"{tables.CARDINALS[words[0]]}:{numbers.count(words[1:]).zfill(2)}", words[-1])
     parts = words[0].replace(".", ":").split(":")
     value = numbers.number(parts[:1])
     hour = int(value) if value is not None else 99
@@ -146,6 +161,12 @@ def _clock(words: Words) -> dict[str, Any]:
     minutes = parts[1] if len(parts) > 1 else "" if "clock" in words else "00"
     text = f"T{hour:02d}" + (f":{minutes}" if minutes else "") + "".join(f":{s}" for s in parts[2:])
     return {"hour": text, "invalid": hour > 2 * _NOON or minutes >= "60"}
+
+
+def _after_noon(hour: str) -> dict[str, Any]:
+    """Move 6:30 in the evening past noon."""
+    value = int(hour[1:3]) if hour[1:3].isdecimal() else _NOON
+    return {"hour": f"T{value + _NOON:02d}{hour[3:]}"} if value < _NOON else {}
 
 
 def _part(words: Words) -> dict[str, Any]:
@@ -175,6 +196,7 @@ _READERS: Mapping[str, Callable[[Words], dict[str, Any]]] = {
     "iso": _iso,
     "slash": _slash,
     "year": _year,
+    "short": _short,
     "spoken": lambda words: {"year": numbers.spoken_year(words)},
     "decade": _decade,
     "century": _century,
@@ -195,10 +217,11 @@ _READERS: Mapping[str, Callable[[Words], dict[str, Any]]] = {
     "ofyear": lambda words: {"of_year": words[-1]},
     "ofweek": lambda words: {"of_week": tables.DIRECTIONS[words[0]]},
     "beside": lambda words: {"beside": tables.BEHIND_UNIT[words[-1]]},
-    "deictic": lambda words: {"deictic": " ".join(words)},
+    "deictic": lambda words: {"deictic": " ".join(words), "after_noon": words[-1] == "tonight"},
     "clock": _clock,
     "zone": lambda _: {},
     "part": _part,
+    "around": lambda words: {"after_noon": tables.DAY_PARTS[words[0]] in {"AF", "EV", "NI"}},
     "mod": _mod,
     "quant": _quant,
     "freq": _frequency,

@@ -52,8 +52,8 @@ def _step(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
         return day and day + meaning.hour
     if meaning.unit == "WE" and not told:
         return _weekend(steps, meaning.way, scene)
-    if meaning.unit == "Q" and scene.period and steps <= 0 and not meaning.way.startswith("this"):
-        return scene.period if meaning.way == "latest" else shift(scene.period, "Q", min(steps, 0))
+    if meaning.unit == "Q" and scene.period and (steps < 0 or meaning.way == "latest"):
+        return scene.period if meaning.way == "latest" else shift(scene.period, "Q", steps)
     value = shift(base, meaning.unit, steps)
     return value if value or told else _VAGUE_SIDE[steps]
 
@@ -93,10 +93,10 @@ def _same(_: Rule, meaning: Meaning, scene: Scene) -> str | None:
     if meaning.unit == "WE" and scene.style is Style.NEWS:
         return _weekend(0, "", scene)
     if meaning.unit == "Q":
-        return scene.period or coarsen(scene.base, "Q")
+        return (scene.told.quarter if "that" in meaning.way else scene.period) or coarsen(scene.base, "Q")
     if "that" in meaning.way and scene.mentioned:
         return coarsen(scene.mentioned, meaning.unit)
-    own = meaning.unit == "Y" and meaning.way in {"the", "full", "whole", "fiscal"}
+    own = meaning.unit == "Y" and meaning.way in {"", "the", "full", "whole", "fiscal"}
     near = "that" in meaning.way or scene.style is Style.NARRATIVE or (scene.told.age <= 1 and not own)
     return coarsen(scene.mentioned if near else None, meaning.unit) or coarsen(scene.base, meaning.unit)
 
@@ -143,8 +143,7 @@ def _repeated(rule: Rule, meaning: Meaning, _: Scene) -> str | None:
         return f"XXXX-XX-XX{meaning.hour}"
     if not meaning.unit:
         return rule.value
-    count = {"": "1", UNKNOWN_COUNT: "2"}.get(meaning.count, meaning.count)
-    return amount(Meaning(unit=meaning.unit, count=count))
+    return amount(Meaning(unit=meaning.unit, count=meaning.count or "1"))
 
 
 _RESOLVERS: Mapping[Kind, Callable[[Rule, Meaning, Scene], str | None]] = {

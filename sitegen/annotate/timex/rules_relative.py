@@ -13,6 +13,7 @@ def _any_of(phrases: tuple[str, ...]) -> str:
 _EARLIER = "earlier/later/early/late"
 
 _RELATIVE = (
+    Rule(Kind.SAME, DATE, "way=this unit=quarter (?= 's loss/profit/profits/results/earnings/net/income/sales/revenue )"),
     Rule(Kind.AMOUNT, DURATION, "the unit=year (?= ended/ending/to )", "P1Y"),
     Rule(Kind.AMOUNT, DURATION, "the unit=quarter (?= ended/ending )", "P1Q"),
     Rule(Kind.AMOUNT, DURATION, "the unit=month (?= ended/ending )", "P1M"),
@@ -22,13 +23,14 @@ _RELATIVE = (
     Rule(Kind.DEICTIC, DATE, f"( mod={_EARLIER} )? deictic=today/yesterday/tomorrow"),
     Rule(Kind.DEICTIC, DATE, "the deictic=( day before yesterday | day after tomorrow )"),
     Rule(Kind.DEICTIC, TIME, f"( mod={_EARLIER} )? deictic=yesterday/tomorrow part=PART"),
-    Rule(Kind.DEICTIC, TIME, "{clock} deictic=today/yesterday/tomorrow"),
-    Rule(Kind.DEICTIC, TIME, "deictic=today/yesterday/tomorrow at {clock}"),
+    Rule(Kind.DEICTIC, TIME, "{clock} deictic=today/yesterday/tomorrow/tonight"),
+    Rule(Kind.DEICTIC, TIME, "deictic=today/yesterday/tomorrow/tonight at {clock}"),
     Rule(Kind.DEICTIC, TIME, "{when} deictic=tonight/overnight"),
     Rule(Kind.DEICTIC, TIME, f"( mod={_EARLIER} )? deictic=( last night | this morning/afternoon/evening )"),
     Rule(Kind.STEP, DATE, "mod=( earlier/later/early/late/mid -? in? | sometime )? the? toward=DIR {fiscal} unit=UNIT"),
     Rule(Kind.STEP, DATE, "mod=( the? end/beginning/start/middle/close/rest of ) the? toward=DIR {fiscal} unit=UNIT"),
     Rule(Kind.STEP, DATE, "the toward=DIR unit=UNIT (?= 's )"),
+    Rule(Kind.STEP, DATE, "this toward=AWAY unit=UNIT"),
     Rule(Kind.STEP, DATE, "the unit=UNIT toward=following/before/after (?= STOP )"),
     Rule(Kind.STEP, TIME, "( mod=early/late )? the toward=next/following/previous part=PART"),
     Rule(Kind.STEP, DATE, "(?<= is/'s ) the? toward=ORD unit=day (?= of )"),
@@ -41,6 +43,7 @@ _RELATIVE = (
     Rule(Kind.STEPS, DATE, "{some} num=( {number} | {vague} | a/an ) {length} way=before (?= STOP )"),
     Rule(Kind.SAME, DATE, "mod=( earlier/later/early/late in? | the? end/beginning/start/middle/rest of )?"
          " way=( the/that same/very? | this same/very ) unit=UNIT"),
+    Rule(Kind.SAME, DATE, "the? mod=( unit=year 's end )"),
     Rule(Kind.SAME, DATE, "the way=full/whole/fiscal unit=year"),
     Rule(Kind.SAME, TIME, "( mod=early/late )? that same? part=PART"),
     Rule(Kind.SAME, TIME, "mod=( mid/early/late -? ) part=PART"),
@@ -80,19 +83,19 @@ _AMOUNTS = (
     Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT and=( and a half )"),
     Rule(Kind.AMOUNT, DURATION, "{some} num=( a/an/one ) unit=UNIT or so/two"),
     Rule(Kind.AMOUNT, DURATION, "( the/these/those )? ( toward=DIR/recent/early/first )? unit=UNITS ( ahead )?"),
-    Rule(Kind.AMOUNT, DURATION, "recent unit=UNITS and UNITS", "PAST_REF"),
+    Rule(Kind.AMOUNT, DATE, "recent unit=UNITS and UNITS", "PAST_REF"),
     Rule(Kind.AMOUNT, DURATION, "unit=UNIT/UNITS - long"),
 )
 
 _REPEATED = (
-    Rule(Kind.REPEATED, SET, "quant=every/each ( num=( other | {number} ) )? {length}"),
-    Rule(Kind.REPEATED, SET, "quant=every/each weekday=DOW"),
+    Rule(Kind.REPEATED, SET, "quant=every/each ( num=( other | {number} | few/several ) )? {length}"),
+    Rule(Kind.REPEATED, SET, "quant=every/each other? weekday=DOW"),
     Rule(Kind.REPEATED, SET, "quant=every/each month=MONTH"),
     Rule(Kind.REPEATED, SET, "quant=every/each season=SEASON"),
     Rule(Kind.REPEATED, SET, "quant=every/each part=PART"),
     Rule(Kind.REPEATED, SET, "weekday=DOWS"),
     Rule(Kind.REPEATED, SET, "freq=once/twice/thrice a/an/per/each/every {length}"),
-    Rule(Kind.REPEATED, SET, "freq={number} times a/an/per/each/every {length}"),
+    Rule(Kind.REPEATED, SET, "freq=( {number} | {vague} ) times a/an/per/each/every {length}"),
     Rule(Kind.REPEATED, SET, "per unit=UNIT"),
     Rule(Kind.REPEATED, SET, "often=" + "/".join(QUANTIFIED)),
 )

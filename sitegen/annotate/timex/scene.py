@@ -1,8 +1,8 @@
 """What is known where an expression stands: publication, dates mentioned so far, style, tense of the governing verb."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from spacy.tokens import Token
@@ -41,11 +41,17 @@ class Told:
     line: str | None = None
     """Where the narrative stands: a year named in passing ("the largest since 1813") does not move it."""
     period: str | None = None
+    """The quarter that the text is about."""
+    quarter: str | None = None
     """The quarter given last, by name."""
     written: bool = False
     """The last value had its year written out."""
     sentence: int = -1
     """Number of the sentence at hand."""
+    month_years: Mapping[int, int] = field(default_factory=dict)
+    """The year last given to a month by name: where no verb tells, April is the April spoken of before."""
+    weekdays: Mapping[int, str] = field(default_factory=dict)
+    """The day last given by each weekday's name, from which the previous Friday counts."""
     age: int = 0
     """Sentences with dates since the last value: 0 is the same sentence."""
 
@@ -58,7 +64,8 @@ class Told:
         found, stands = fields(value), fields(self.line)
         passing = found and stands and found[1] is None and abs(found[0] - stands[0]) > _NEAR_YEARS
         line = value if moves and not passing else self.line
-        return replace(self, last=value, line=line, written=written, age=0)
+        years = {**self.month_years, found[1]: found[0]} if found and found[1] and not found[2] else self.month_years
+        return replace(self, last=value, line=line, written=written, month_years=years, age=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,8 @@ class Scene:
     style: Style
     told: Told = Told()
     tense: Tense = Tense.OPEN
+    lead: str = ""
+    """The two pieces before the expression, in lower case."""
 
     @property
     def mentioned(self) -> str | None:
@@ -87,7 +96,7 @@ class Scene:
 
     @property
     def period(self) -> str | None:
-        """Return the quarter that the text gave last."""
+        """Return the quarter that the text is about."""
         return self.told.period
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sitegen import fingerprint
-from sitegen.clean.duplicates import VERSION, Candidates, Wording, signature
+from sitegen.clean.duplicates import VERSION, Candidates, Wording
 from sitegen.clean.same_address import address_key
 from sitegen.model.article import Article
 from sitegen.store.memo import Memo
@@ -13,7 +13,7 @@ _AT_ONCE = 500
 """Signatures asked of the memo at a time."""
 
 
-class Shelf:
+class Catalogue:
     """Content files by what finds them; their texts stay where they are."""
 
     def __init__(self, articles: Iterable[tuple[str, Article]], memo: Memo | None) -> None:
@@ -28,7 +28,7 @@ class Shelf:
 
     def put(self, path: str, article: Article, wording: Wording) -> None:
         """Take in a content file, new or changed."""
-        self._put(path, article, signature(wording))
+        self._put(path, article, wording.signature)
 
     def at_address(self, url: str | None) -> tuple[str, ...]:
         """Return the files of articles that are, at one of their publishers, at this address."""
@@ -37,7 +37,7 @@ class Shelf:
 
     def like(self, wording: Wording) -> tuple[str, ...]:
         """Return the files that may hold the same article, likest first."""
-        return tuple(self._paths[n] for n in self._candidates.near(signature(wording)))
+        return tuple(self._paths[n] for n in self._candidates.near(wording.signature))
 
     def _put(self, path: str, article: Article, sign: str) -> None:
         number = self._numbers.setdefault(path, len(self._paths))
@@ -69,7 +69,7 @@ def _signatures(articles: list[Article], memo: Memo | None) -> list[str]:
     """Return the signatures of articles: remembered by their texts, else made."""
     keys = [fingerprint.combined((VERSION, article.text)) for article in articles]
     known = memo.get_many(_STAGE, keys) if memo else {}
-    made = {k: signature(Wording("", a.text)) for k, a in zip(keys, articles, strict=True) if k not in known}
+    made = {k: Wording("", a.text).signature for k, a in zip(keys, articles, strict=True) if k not in known}
     if memo:
         memo.put_many(_STAGE, made)
     return [known[key] if key in known else made[key] for key in keys]

@@ -1,0 +1,60 @@
+"""Which words tell articles of a collection apart, and how much do they weigh in each? A sparse matrix, articles by words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sitegen.link.impressions import Floats, Impression, Ints, most_telling, terms
+
+_PER_ARTICLE = 60
+"""Most telling terms of an article that count; 30 to 100 differ little."""
+_LEAST = 2
+"""Articles that a term must stand in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The weights of terms in articles; those of an article sum to 1."""
+
+    articles: int
+    rows: Ints
+    """Ascending."""
+    columns: Ints
+    weights: Floats
+    common: Floats
+    """By column: its share in the whole collection."""
+
+    def of_articles(self, values: Floats) -> Floats:
+        """Return for each article the mean of its terms' rows of values, by weight."""
+        return _gathered((self.rows, self.articles), self.weights, (values, self.columns))
+
+    def of_words(self, values: Floats) -> Floats:
+        """Return for each term the sum of its articles' rows of values, by weight."""
+        return _gathered((self.columns, len(self.common)), self.weights, (values, self.rows))
+
+
+def evidence(impressions: Sequence[Impression]) -> Evidence:
+    """Return the terms that stand in two articles or more, by TF-IDF."""
+    found = terms(impressions)
+    hashes, columns, spread = np.unique(found.hashes, return_inverse=True, return_counts=True)
+    weights = (1 + np.log(found.counts)) * (1 + np.log(len(impressions) / spread[columns]))
+    keep = np.flatnonzero(spread[columns] >= _LEAST)
+    keep = keep[most_telling(found.rows[keep], weights[keep], _PER_ARTICLE)]
+    rows, columns, weights = found.rows[keep], columns[keep], weights[keep]
+    total = np.bincount(rows, weights, len(impressions))
+    weights = weights / total[rows]
+    return Evidence(
+        articles=len(impressions),
+        rows=rows,
+        columns=columns,
+        weights=weights,
+        common=np.bincount(columns, weights, len(hashes)) / max(len(impressions), 1),
+    )
+
+
+def _gathered(into: tuple[Ints, int], weights: Floats, source: tuple[Floats, Ints]) -> Floats:
+    """Return sums of weighted rows of a table, by where they go."""
+    (places, many), (table, rows) = into, source
+    columns = [np.bincount(places, weights * column[rows], many) for column in np.ascontiguousarray(table.T)]
+    return np.stack(columns, axis=1)
