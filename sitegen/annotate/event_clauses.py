@@ -131,16 +131,17 @@ def _noun_dated_behind(root: Token) -> Token | None:
 
 def _is_of_the_told(root: Token, verb: Token) -> bool:
     """Say whether a date belongs to what is told: "reported a loss for its third quarter", "left after the vote of May 3"."""
-    token, behind_noun = root, False
+    token, behind_noun, aimed = root, False, False
     for _ in range(_DEPTH):
         token = token.head
         if token.i == verb.i:
             return behind_noun and verb.dep_ == "acl"
+        aimed = aimed or token.lower_ == "for"
         if token.lower_ in _APART and behind_noun:
             return True
         if token.pos_ in {"NOUN", "PROPN"} and token.i < root.i:
             behind_noun = True
-            told = token.head.lemma_ in REPORTING and root.head.lower_ == "for"
+            told = token.head.lemma_ in REPORTING and aimed
             if token.dep_ == "dobj" and (told or token.head.lemma_ in _TYING):
                 return True
             if _looks_back(verb) and root.dep_ == "npadvmod":
@@ -171,6 +172,8 @@ def _is_modifier(verb: Token) -> bool:
 
 def _is_afterthought(verb: Token) -> bool:
     """Say whether a participle tells what had been before its sentence: "the model, shown in May, sells well"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _APART:
+        return True
     bare = not any(child.dep_ in {"aux", "auxpass"} for child in verb.children) and subject_of(verb) is None
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and bare
 

@@ -9,7 +9,7 @@ from sitegen.model.text import Span
 
 _COMPARING = listed("ending ended against vs vs. versus than compared compare unlike relation comparison")
 _MEASURING = listed("from against with vs vs. versus than after")
-_FIGURES = frozenset({"NUM", "SYM", "NOUN", "PROPN", "ADJ", "ADV", "DET", "PUNCT", "CCONJ"})
+_FIGURES = frozenset({"NUM", "SYM", "NOUN", "PROPN", "ADJ", "ADV", "DET", "PUNCT", "CCONJ", "SPACE"})
 _MEASURE = 14
 """Tokens before a date."""
 _PERIODS = listed("day week month quarter year period half term season decade")
@@ -36,7 +36,8 @@ def _measures(doc: Doc, start: int) -> bool:
     for token in reversed(doc[max(start - _MEASURE, 0) : start]):
         if token.lower_ in _MEASURING:
             return counted
-        if token.pos_ not in _FIGURES and token.tag_ != "VBN" and token.lower_ not in {"in", "the"}:
+        joins = token.pos_ in _FIGURES or token.tag_ == "VBN" or token.lower_ in {"in", "the"}
+        if not joins or token.is_sent_start:
             return False
         counted = counted or any(map(str.isdigit, token.text))
     return False

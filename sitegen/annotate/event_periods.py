@@ -55,7 +55,7 @@ _UP_TO_NOW = re.compile(r"\s+(?:of|since)\b")
 def signal_of(doc: Doc, time: TimeExpression, verb: Token) -> Signal | None:
     """Return the word that puts an event before, after or up to its date; none for one that lies at it."""
     inside = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    if inside is None or time.end_point:
+    if inside is None:
         return None
     if tuple(token.lower_ for token in doc[max(0, inside.start - 3) : inside.start])[1:] == _NO_LATER:
         return Signal.BY

@@ -79,6 +79,8 @@ def _at(doc: Doc, text: str, time: TimeExpression, today: Days | None) -> Iterat
     else:
         background = signal is None and _is_background(doc, time, clause, today)
         told = _is_told(clause) and not is_supposed(doc, clause.span) and not background
+    if time.end_point:
+        told, signal = told and signal in {None, Signal.FROM}, None
     if told:
         yield Dated(time, clause, signal)
 

@@ -7,6 +7,7 @@ from sitegen.clean.dates import find_date
 from sitegen.clean.furniture import furniture
 from sitegen.clean.names import byline_names, names
 from sitegen.clean.talk_words import TALK
+from sitegen.clean.vocabulary import words
 
 _READ = 30
 """Lines at the top among which a byline stands."""
@@ -21,7 +22,9 @@ _TELLS = re.compile(
 )
 _HEAD = re.compile(r"(?:About|Über|À propos de|Sobre|Informazioni su|Over)\s+(?:the\s+)?((?-i:[A-ZÀ-Ý])[^.!?:;]{1,60})")
 _HEAD_FROM = 0.6
-_BELOW, _SHORT = 4, 60
+_BELOW, _SHORT = 7, 60
+_LEADS = words("by von par por di door av af author autor auteur autore")
+"""A line of one of these and nothing else stands above the name."""
 _AND_AGENCY = re.compile(
     r"\s+(?:and|with|und|et|y) (?:agenc(?:y|ies)|wires?|staff|agenturen|agences|agencias)$", re.IGNORECASE
 )
@@ -42,27 +45,29 @@ def author_notes(lines: Sequence[str]) -> frozenset[int]:
 
 
 def byline_below(lines: Sequence[str], page: Sequence[bool], title: int | None) -> int | None:
-    """Return which line below the headline is a byline without "By": a name, seen as furniture, with a date or a row of buttons beside it."""
+    """Return which line below the headline is a byline without "By": the name of nobody in the story, below a lone "By" or beside a date."""
     if title is None:
         return None
-    for i in range(title + 1, min(title + 1 + _BELOW, len(lines))):
-        if not page[i]:
-            return None
+    end = min(title + 1 + _BELOW, len(lines))
+    for i in range(title + 1, end):
         if byline_names(lines[i]):
             return None
-        if _is_name(lines[i]) and any(_is_beside(lines[k]) for k in range(i + 1, min(i + 4, len(lines)))):
-            return i
+        beside = range(max(title + 1, i - 2), min(i + 4, len(lines)))
+        led = lines[i - 1].lower().strip(" :") in _LEADS
+        if page[i] and _is_name(lines[i]) and (led or any(_is_beside(lines[k]) for k in beside)):
+            told_of = lines[i].partition(",")[0].split()[-1]
+            in_story = any(told_of in line for line, out in zip(lines[i + 1 :], page[i + 1 :], strict=True) if not out)
+            return None if in_story else i
     return None
 
 
 def _is_name(line: str) -> bool:
     parts = _AND_AGENCY.sub("", line).split(",")
-    words = parts[0].split()
-    talk = TALK.intersection(w.lower() for w in words) or furniture(line)
-    return (
-        len(parts) <= 2 and len(line) < _SHORT and len(words) in _NAME  # noqa: PLR2004 - a name and a role
-        and all(w[0].isupper() and w.replace("-", "").replace("'", "").isalpha() for w in words) and not talk and bool(names(parts[0]))
-    )  # fmt: skip
+    name = parts[0].split()
+    if len(parts) > 2 or len(line) >= _SHORT or len(name) not in _NAME:  # noqa: PLR2004 - a name and a role
+        return False
+    spelt = all(w[0].isupper() and w.replace("-", "").replace("'", "").strip(".").isalpha() for w in name)
+    return spelt and TALK.isdisjoint(w.lower() for w in name) and not furniture(line) and bool(names(parts[0]))
 
 
 def _is_beside(line: str) -> bool:

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from sitegen.clean.addresses import absolute
-from sitegen.clean.runs import LINE_BREAK, Look, Piece, Run, linked_letters, normal, shown, words_of
+from sitegen.clean.runs import LINE_BREAK, Look, Piece, Run, linked_letters, runs_of, shown, words_of
 from sitegen.clean.tables import cells_of
 from sitegen.clean.vocabulary import words
 
@@ -33,14 +33,20 @@ class Block:
     pieces: tuple[Piece, ...] = ()
     runs: tuple[Run, ...] = ()
     """Made of the pieces when the block is linked: most blocks of a page never are."""
-    link_share: float = 0.0
-    """How much of the words is linked."""
+    linked_letters: int = 0
+    """Of the pieces."""
     level: int = 0
     """Of a heading; or how deep a list item stands, from 1."""
     ordered: bool = False
     quoted: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table."""
+
+    @property
+    def link_share(self) -> float:
+        """Return how much of the words is linked."""
+        letters = sum(len(r.text) for r in self.runs if r.href) if self.runs else self.linked_letters
+        return letters / max(1, len(self.text))
 
 
 SKIPPED = words(
@@ -154,7 +160,7 @@ class _Reader:
             text=text,
             element=self.open[-1],
             quoted="blockquote" in tags,
-            link_share=linked_letters(pieces) / len(text),
+            linked_letters=linked_letters(pieces),
         )
         if heading := next((_HEADINGS[t] for t in reversed(tags[-3:]) if t in _HEADINGS), 0):
             return make(kind=Kind.HEADING, level=heading)
@@ -186,5 +192,5 @@ def linked(block: Block, base: str | None) -> Block:
     """Return the block with its runs and absolute links; links that may not be followed are words."""
     if block.rows:
         return block
-    runs = normal((p[0], replace(p[1], href=absolute(p[1].href, base))) if p[1].href else p for p in block.pieces)
+    runs = runs_of((p[0], replace(p[1], href=absolute(p[1].href, base))) if p[1].href else p for p in block.pieces)
     return replace(block, runs=runs, text=shown(runs))

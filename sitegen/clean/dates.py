@@ -52,6 +52,12 @@ def _numbers(m: re.Match[str]) -> str | None:
     return _day(m[3], first, m[2]) if first == second else None
 
 
+def _day_and_month(m: re.Match[str]) -> str | None:
+    """Read 19 November 2024; with a dot behind the day, listopada is the October of Croatian, else the November of Polish."""
+    croatian = m[2].lower() == "listopada" and m[0][len(m[1])] == "."
+    return None if croatian else _day(m[3], _named(m[2]), m[1])
+
+
 _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (re.compile(r"(?<!\d)(\d{4})([-/.])(\d\d)\2(\d\d)(?!\d)"), lambda m: _day(m[1], int(m[3]), m[4])),
     (re.compile(r"\b(\d{4})(\d\d)(\d\d)(?=T\d)"), lambda m: _day(m[1], int(m[2]), m[3])),
@@ -63,7 +69,7 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
         re.compile(
             rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?(?:\s|-|\sde\s|\sof\s)({_WORD}),?(?:\s|-|\sde\s)(\d{{4}})\b"
         ),
-        lambda m: _day(m[3], _named(m[2]), m[1]),
+        _day_and_month,
     ),
     (re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b"), lambda m: _day(m[3], int(m[2]), m[1])),
     (re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b"), _numbers),

@@ -1,7 +1,7 @@
 """HTML that is the article already, as in a feed's item or a letter: the same blocks as a page's, all of them, links absolute."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sitegen.clean.block_markdown import body_of
 from sitegen.clean.blocks import Block, Kind, blocks, linked
@@ -46,8 +46,3 @@ def words_of(html: str) -> str:
     """Return the words that a piece of HTML shows, in one line."""
     found = fragment_blocks(html, None)
     return "" if isinstance(found, Refusal) else " ".join(" ".join(b.text.split()) for b in found)
-
-
-def unlinked(block: Block) -> Block:
-    """Return the block with its links as words."""
-    return replace(block, runs=tuple(replace(r, href="") for r in block.runs))

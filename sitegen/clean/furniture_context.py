@@ -29,7 +29,9 @@ def furniture_lines(lines: Sequence[str], bias: float = BIAS, weights: Mapping[s
 
 def is_furniture(own: LineFacts, around: Sequence[str], score: float) -> bool:
     """Decide about a line; what somebody is quoted with is never furniture."""
+    if _REPORTED in own.facts:
+        return False
     if own.shape in _LONG_SHAPES:
-        return score > LONG and _REPORTED not in own.facts
+        return score > LONG
     listed = f"listed: by the article / {own.shape}" in around or f"ends in: : / {own.shape}" in own.facts
     return score > (LISTED if listed and not own.kinds & PAGE_KINDS else SHORT)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
@@ -12,11 +12,14 @@ from sitegen.clean.characters import one_line, tidy
 from sitegen.clean.feed_items import web_address
 from sitegen.clean.headline import is_headline
 from sitegen.clean.letter_words import FOOTER, FURNITURE, LONGEST_FURNITURE, MORE, NETWORKS, TRACKING
+from sitegen.clean.runs import BREAK, Run, shown
 
 PROSE = 60
 """Code points from which a piece reads as prose."""
 _HEADLINE = 160
 _MOST_LINKED = 0.9
+_SHORT_LINK = 4
+"""Words."""
 _TAIL_SHARE = 0.6
 _URL = re.compile(r"<?\bhttps?://[^\s<>]{4,1500}>?")
 _BULLET = re.compile(r"^\s*(?:[-*•·▪►#]+|\d{1,2}[.)])\s+")
@@ -44,12 +47,57 @@ class Piece:
 
 def pieces_of_html(blocks: Iterable[Block]) -> tuple[Piece, ...]:
     """Return the pieces of a letter's HTML."""
-    return tuple(_piece(block) for block in blocks)
+    return tuple(_piece(line) for block in blocks for line in _lines(block))
+
+
+def with_run_in_heads(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces with bold beginnings of paragraphs as headlines of their own, and short links at their ends apart."""
+    return tuple(part for piece in pieces for part in _run_in(piece))
+
+
+def _run_in(piece: Piece) -> tuple[Piece, ...]:
+    block = piece.block
+    if not block or not piece.prose or not block.runs or not block.runs[0].strong:
+        return (piece,)
+    end = next((i for i, r in enumerate(block.runs) if not r.strong), len(block.runs))
+    head = _BULLET.sub("", shown(block.runs[:end])).strip().rstrip(".:")
+    rest = block.runs[end:]
+    last = rest[-1] if rest and rest[-1].href and len(rest[-1].text.split()) <= _SHORT_LINK else None
+    body = _part(block, rest[:-1] if last else rest)
+    if not (0 < len(head) <= _HEADLINE and is_headline(head) and len(body.text) >= PROSE):
+        return (piece,)
+    told = Piece(text=head, look=("run-in", block.kind))
+    parts = (told, _piece(body))
+    return (*parts, Piece(text=last.text, links=(untracked(last.href),), more=True)) if last else parts
+
+
+def _lines(block: Block) -> tuple[Block, ...]:
+    """Part a headline from what stands below it in the same paragraph."""
+    at = next((i for i, r in enumerate(block.runs) if r.text == BREAK), 0)
+    if not at:
+        return (block,)
+    first, rest = _part(block, block.runs[:at]), _part(block, block.runs[at + 1 :])
+    return (first, rest) if first.text and rest.text and _look(first) is not None else (block,)
+
+
+def _part(block: Block, runs: Sequence[Run]) -> Block:
+    """Return a block of some of a block's runs."""
+    shown_runs = [i for i, r in enumerate(runs) if r.text.strip()]
+    kept = list(runs[shown_runs[0] : shown_runs[-1] + 1]) if shown_runs else []
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return replace(block, runs=tuple(kept), text=shown(kept))
+
+
+def _linked(block: Block) -> float:
+    """Return how much of a block's words leads elsewhere."""
+    return sum(len(r.text) for r in block.runs if r.href) / max(1, len(block.text))
 
 
 def _piece(block: Block) -> Piece:
     links = tuple(dict.fromkeys(untracked(r.href) for r in block.runs if r.href.startswith("http")))
-    aside = len(block.text) < PROSE and block.link_share > _MOST_LINKED and not is_headline(block.text)
+    aside = len(block.text) < PROSE and _linked(block) > _MOST_LINKED and not is_headline(block.text)
     more = bool(links) and (_only_leads(block.text) or aside)
     return Piece(text=block.text, look=None if more else _look(block), links=links, more=more, block=block)
 
@@ -63,7 +111,7 @@ def _look(block: Block) -> Hashable:
     text = block.text
     if len(text) > _HEADLINE or block.rows or not is_headline(text.rstrip("?!")):
         return None
-    linked = block.link_share > _MOST_LINKED
+    linked = _linked(block) > _MOST_LINKED
     strong = sum(len(r.text) for r in block.runs if r.strong) > _MOST_LINKED * len(text)
     if block.kind is Kind.HEADING:
         return ("heading", block.level)
@@ -91,16 +139,35 @@ def pieces_of_text(text: str) -> tuple[Piece, ...]:
 
 def _text_pieces(lines: Sequence[str]) -> list[Piece]:
     """Part a headline that stands on its paragraph from it, and take links out of lines that only lead to them."""
-    links = tuple(dict.fromkeys(u for m in _URL.finditer(" ".join(lines)) if (u := untracked(m[0].strip("<>.,)")))))
-    shown = [one_line(_URL.sub("", line)).rstrip(":→> ") for line in lines]
-    words = [w for w in shown if w and not _only_leads(w)]
+    alone = [line for line in lines if _URL.search(line) and (not (w := _bare(line)) or _only_leads(w))]
+    more = [Piece(text=" ".join(alone), links=_links(alone), more=True)] if alone else []
+    told = [line for line in lines if line not in alone]
+    words = [w for w in map(_bare, told) if w]
     if not words:
-        return [Piece(text=" ".join(lines), links=links, more=True)] if links else []
+        return more
     first, rest = _BULLET.sub("", words[0]), words[1:]
     if len(first) <= _HEADLINE and is_headline(first.rstrip("?!")):
-        head = Piece(text=first, look=("line",), links=() if rest else links)
-        return [head, Piece(text=" ".join(rest), links=links)] if rest else [head]
-    return [Piece(text=" ".join([first, *rest]), links=links)]
+        head = Piece(text=first, look=("line",), links=() if rest else _links(told))
+        return [head, *([Piece(text=" ".join(rest), links=_links(told))] if rest else []), *more]
+    return [Piece(text=" ".join([first, *rest]), links=_links(told)), *more]
+
+
+def _bare(line: str) -> str:
+    """Return a line's words without its addresses."""
+    return one_line(_URL.sub("", line)).rstrip(":→> ")
+
+
+def _links(lines: Sequence[str]) -> tuple[str, ...]:
+    found = (untracked(m[0].strip("<>.,)")) for line in lines for m in _URL.finditer(line))
+    return tuple(dict.fromkeys(u for u in found if u))
+
+
+def private(block: Block) -> Block:
+    """Return a block whose links tell nobody who reads."""
+    if not any(r.href for r in block.runs):
+        return block
+    runs = (replace(r, href=untracked(r.href)) if r.href.startswith("http") else r for r in block.runs)
+    return replace(block, runs=tuple(runs))
 
 
 def untracked(url: str) -> str:

@@ -8,7 +8,14 @@ from sitegen.clean.feed_items import without_tail
 from sitegen.clean.fragment import Body, body_of_blocks, body_of_text, fragment_blocks
 from sitegen.clean.headline import is_headline, made_headline
 from sitegen.clean.language import language_of
-from sitegen.clean.letter_pieces import Piece, pieces_of_html, pieces_of_text, without_furniture
+from sitegen.clean.letter_pieces import (
+    Piece,
+    pieces_of_html,
+    pieces_of_text,
+    private,
+    with_run_in_heads,
+    without_furniture,
+)
 from sitegen.clean.letter_stories import Story, stories
 from sitegen.clean.mail import Letter, read_mail
 from sitegen.clean.names import byline_names
@@ -30,7 +37,7 @@ def mail_articles(source: SourceDocument) -> Outcome:
     html = fragment_blocks(letter.html, None)
     if isinstance(html, Refusal) and not letter.plain.strip():
         return Outcome(told=(html,))
-    blocks = () if isinstance(html, Refusal) else html
+    blocks = () if isinstance(html, Refusal) else tuple(map(private, html))
     if blocks and _MUCH_MORE * sum(len(b.text) for b in blocks) >= len(" ".join(letter.plain.split())):
         return _from_pieces(letter, pieces_of_html(blocks))
     return _from_text(letter)
@@ -57,16 +64,25 @@ def _plain(letter: Letter) -> Outcome:
 
 def _from_pieces(letter: Letter, found: Sequence[Piece]) -> Outcome:
     pieces, removed = without_furniture(found)
-    intro, parted = stories(pieces)
-    if parted:
-        return Outcome(drafts=_story_drafts(letter, parted, (*(p.text for p in intro), *removed)))
-    kept, tail = without_tail([p.block for p in pieces if p.block])
-    if kept and kept[0].text == letter.subject and len(kept) > 1:
-        kept = kept[1:]
+    for form in (pieces, with_run_in_heads(pieces)):
+        intro, parted = stories(form)
+        if parted:
+            return Outcome(drafts=_story_drafts(letter, parted, (*(p.text for p in intro), *removed)))
+    return _one(letter, pieces, removed)
+
+
+def _one(letter: Letter, pieces: Sequence[Piece], removed: tuple[str, ...]) -> Outcome:
+    """Return the letter as one article; its own headline leads to it on the web."""
+    headed = bool(pieces) and pieces[0].text == letter.subject and len(pieces) > 1
+    told = pieces[1:] if headed else pieces
+    byline = byline_names(told[0].text) if len(told) > 1 else ()
+    kept, tail = without_tail([p.block for p in (told[1:] if byline else told) if p.block])
     body = body_of_blocks(kept)
     if not any(c.isalnum() for c in body.text):
         return Outcome(told=(Refusal(code="seed-no-text", message="the mail has no text"),))
-    return Outcome(drafts=(_draft(letter, letter.subject, body, (*tail, *removed)),))
+    draft = _draft(letter, letter.subject, body, (*tail, *removed))
+    url = letter.url or (next(iter(pieces[0].links), None) if headed else None)
+    return Outcome(drafts=(replace(draft, byline=byline, url=url),))
 
 
 def _story_drafts(letter: Letter, parted: Sequence[Story], removed: tuple[str, ...]) -> tuple[Draft, ...]:

@@ -193,7 +193,11 @@ def _stretch(page: Sequence[Block], chosen: Sequence[bool], at_home: Sequence[bo
     own = key(title)
     for index, block in enumerate(page):
         within = core[0] <= index <= core[-1]
-        stays = chosen[index] and (within or index < core[0] and (is_prose(block) or _is_key_point(block))) and not away[index]
+        stays = (
+            chosen[index]
+            and (within or (index < core[0] and (is_prose(block) or _is_key_point(block))))
+            and not away[index]
+        )
         is_title = (block.kind is Kind.HEADING and key(block.text) == own) or block.text == title
         if stays and index not in notices and not furniture(block.text) and not is_title and not _is_label(block.text):
             kept.append(block)

@@ -1,4 +1,4 @@
-"""An HTML page as a draft: its main blocks as Markdown behind what the page says of its article."""
+"""An HTML page as an article: its main blocks as Markdown behind what the page says of its article."""
 
 from collections.abc import Sequence
 
@@ -33,12 +33,6 @@ _WALL = Refusal(
     message="the page shows a paywall's notice: its text may end before the article does",
     hint="compare the text with the original; save the page while signed in to have all of it",
 )
-
-
-def page_draft(html: str, url: str | None) -> Draft | Refusal:
-    """Return the article of an HTML page."""
-    found = page_outcome(html, url)
-    return found.drafts[0] if found.drafts else found.told[0]
 
 
 def page_outcome(html: str, url: str | None) -> Outcome:

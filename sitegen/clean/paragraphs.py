@@ -1,5 +1,6 @@
 """Which lines of a plain text belong to one paragraph: wrapped lines are joined, lines that stand for themselves are not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,7 @@ _STUB = 0.3
 _SENTENCE_END = (".", "!", "?", ":", "…", "”", '"', ")", "’", "»")
 _BROKEN = 40
 """A shorter line that stops without an end is a heading, not a broken paragraph."""
+_WORD = re.compile(r"[^\W\d_]+")
 _BULLETS = ("- ", "* ", "• ", "· ", "– ", "— ", "+ ")
 
 
@@ -47,7 +49,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text."""
     lines = tuple(_lines(text))
     width = _wrap_width(lines)
-    return tuple(_joined(group) for group in _groups(lines, width))
+    split = any(line.text.endswith("-") for line in lines)
+    known = frozenset(_WORD.findall(text.lower())) if split else frozenset()
+    return tuple(_joined(group, known) for group in _groups(lines, width))
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -115,9 +119,15 @@ def _is_rest(line: str) -> bool:
     return (line.endswith(_SENTENCE_END) or len(line) >= _BROKEN) and not (byline_names(line) or furniture(line))
 
 
-def _joined(group: Sequence[_Line]) -> Paragraph:
+def _joined(group: Sequence[_Line], known: frozenset[str]) -> Paragraph:
+    """Join lines; a word split at a hyphen is closed where the text has it closed elsewhere, else it keeps its hyphen."""
     parts: list[str] = []
     for line in group:
-        hyphen = parts and parts[-1][-1:] == "-" and parts[-1][-2:-1].isalpha() and line.text[:1].islower()
-        parts += [line.text] if not parts or hyphen else [" ", line.text]
+        last = parts[-1] if parts else ""
+        if last[-1:] == "-" and last[-2:-1].isalpha() and line.text[:1].islower():
+            head, tail = _WORD.findall(last.lower())[-1], _WORD.findall(line.text.lower())[0]
+            parts[-1] = last[:-1] if head + tail in known else last
+            parts.append(line.text)
+        else:
+            parts += [line.text] if not parts else [" ", line.text]
     return Paragraph(text="".join(parts), line=group[0].number, after_gap=group[0].after_gap)

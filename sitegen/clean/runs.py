@@ -76,7 +76,16 @@ def _single_spaced(text: str) -> str:
     return spaced if spaced.isascii() and spaced.isprintable() else _SPACE.sub(" ", tidy(spaced))
 
 
-def normal(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Tidy runs that were cut or put together."""
+    return runs_of(LINE_BREAK if run.text == BREAK else (run.text, _look(run)) for run in runs)
+
+
+def _look(run: Run) -> Look:
+    return Look(strong=run.strong, emphasis=run.emphasis, code=run.code, href=run.href)
+
+
+def runs_of(pieces: Iterable[Piece]) -> tuple[Run, ...]:
     """Make runs of a block: single spaces, none at its ends, spaces outside emphasis and links, neighbours of one look joined."""
     collapsed = list(_collapsed(pieces))
     if len(collapsed) == 1 and collapsed[0][1] == PLAIN:

@@ -19,8 +19,10 @@ ONE = 1 << 20
 
 _WORDS = 0.75
 """The share of the words in a likeness; the rest is the meaning's."""
-_LEAST = 0.06
+_LEAST = 0.03
 """Pairs less alike count as not alike at all."""
+_CHANCE = 0.45 * 0.5 * np.log(np.maximum(np.arange(256), 9) / 9)
+"""By the words of one of two articles, half of how alike they are by chance: next to nothing for titles, a third for 25 words."""
 _DAY = 24 * 60
 WIDEST = 7 * _DAY
 """An article of which no better is known than this many minutes cannot be placed in a story."""
@@ -81,6 +83,7 @@ class _Comparison:
         self._latest = np.array([a.latest for a in articles], np.int64)
         self._vectors = vectors([a.impression for a in articles]).astype(np.float32)
         self._words = index([a.impression for a in articles])
+        self._chance = _CHANCE[np.diff(self._words.starts)]
 
     def blocks(self) -> list[Ints]:
         """Return the new articles' positions, some at a time; one empty block at least."""
@@ -95,7 +98,8 @@ class _Comparison:
         columns = np.arange(low, high)
         likeness = _WORDS * self._words.alike(rows, low, high)
         likeness += (1 - _WORDS) / _MEANING_UNIT * (self._vectors[rows] @ self._vectors[low:high].T)
-        likeness *= self._fading(rows, columns)
+        chance = self._chance[rows][:, None] + self._chance[columns]
+        likeness = (likeness - chance) / (1 - chance) * self._fading(rows, columns)
         wanted = (columns > rows[:, None]) | ~self._new[columns]
         one, other = np.nonzero((likeness >= _LEAST) & wanted)
         return rows[one], columns[other], (likeness[one, other] * ONE).astype(np.int64)

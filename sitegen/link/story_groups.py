@@ -2,7 +2,7 @@
 
 Agglomerative clustering: a group and the group most like it become one, where each is the other's best and they are alike enough. Like are
 two groups by the mean likeness of their articles, made greater where the articles of each are themselves unlike (halfway between average
-link and the cosine of centroids): a big story is told in many words. A pair that is not given is not alike at all, so articles that no
+link and the cosine of centroids, nearer to the latter): a big story is told in many words. A pair that is not given is not alike at all, so articles that no
 chain of pairs connects never meet, and each connected component can be grouped by itself, with the same result.
 """
 
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from sitegen.link.impressions import Floats, Ints
 from sitegen.link.likeness import ONE, Pairs
 
-_ENOUGH = 0.11
+_ENOUGH = 0.16
 """Groups less alike stay apart; see docs/filters.md for what it was measured on."""
 
 
@@ -34,8 +34,10 @@ class _Groups:
     def alike(self) -> Floats:
         """Return how alike the groups of each pair are."""
         one, other = self.one, self.other
-        spread = np.sqrt(self.within[one].astype(float) * self.within[other])
-        result: Floats = self.together / (np.sqrt(self.sizes[one] * self.sizes[other] * spread) * np.sqrt(ONE))
+        mean = self.together / (self.sizes[one] * self.sizes[other] * float(ONE))
+        inside = self.within / np.maximum(self.sizes * self.sizes, 1) / float(ONE)
+        fourth = np.sqrt(np.sqrt(inside[one] * inside[other]))
+        result: Floats = mean / (fourth * np.sqrt(fourth))
         return result
 
 

@@ -31,7 +31,7 @@ class WordIndex:
     def alike(self, rows: Ints, low: int, high: int) -> Floats:
         """Return the cosines of the words of some articles with those from low to high."""
         width, many = high - low, len(self.starts) - 1
-        entries = np.concatenate([np.arange(self.starts[row], self.starts[row + 1]) for row in rows])
+        entries = np.concatenate([np.arange(self.starts[row], self.starts[row + 1]) for row in rows.tolist()])
         cells = np.repeat(np.arange(len(rows)) * width, self.starts[rows + 1] - self.starts[rows])
         left = np.searchsorted(self.keys, self.words[entries] * many + low)
         lengths = np.searchsorted(self.keys, self.words[entries] * many + high) - left

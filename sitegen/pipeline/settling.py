@@ -98,6 +98,10 @@ class Settler:
         entry = self._entry(path)
         if entry is None or not (_files(article) & _files(entry.article)):
             return entry is not None
+        return self._is_related(path, wording)
+
+    def _is_related(self, path: str, wording: Wording) -> bool:
+        """Say whether a text has anything of a file's, or its title."""
         other = self._wording(path)
         shared = max(wording.held_by(other), other.held_by(wording))
         return shared >= _RELATED or wording.title == other.title
@@ -116,8 +120,8 @@ class Settler:
 
     def _join(self, path: str, made: Made) -> None:
         """Put a copy to its article: another source and publisher of it, or its main one where it is better and nobody saw the other."""
-        entry, text = self._entry(path), self._text(path)
-        if entry is None or text is None:
+        entry, text = self._on_disk(path)
+        if entry is None:
             return
         is_mine = self._mine.get(path) == fingerprint.of_text(text)
         if is_mine and versions.rank(made.article) < versions.rank(entry.article):
@@ -127,8 +131,8 @@ class Settler:
 
     def _renew(self, path: str, came: tuple[Made, Wording], problems: list[Diagnostic]) -> None:
         """Put what is at the address of an article to it: nothing new, the whole of a teaser, a newer version."""
-        (made, wording), entry, text = came, self._entry(path), self._text(path)
-        if entry is None or text is None:
+        (made, wording), (entry, text) = came, self._on_disk(path)
+        if entry is None:
             return
         if address_key(entry.article.url) != address_key(made.article.url):
             self._join(path, made)
@@ -146,6 +150,8 @@ class Settler:
         if renewed is None:
             problems.append(_stays(entry, made.article))
             renewed = merging.with_additions(text, joining.seeds(entry.article, made.article))
+        elif said is Verdict.NEWER and not self._is_related(path, wording):
+            problems.append(_reused(entry, made.article))
         self._keep(path, renewed)
 
     def _keep(self, path: str, text: str | None) -> None:
@@ -166,6 +172,11 @@ class Settler:
             return self._known[path].entry
         text = self._text(path)
         return None if text is None else codec.decode(path, text).value
+
+    def _on_disk(self, path: str) -> tuple[Entry | None, str]:
+        """Return what a file that is to be changed says, read anew: somebody may have worked on it since it was known."""
+        text = self._text(path)
+        return (None, "") if text is None else (codec.decode(path, text).value, text)
 
     def _text(self, path: str) -> str | None:
         if path in self._waiting:
@@ -195,6 +206,17 @@ def _stays(entry: Entry, new: Article) -> Diagnostic:
         line=entry.lines.get("body", 1),
         message=f"there is a newer version of this article in seeds/{next(iter(new.seeds), '')}; it is edited here and stays",
         hint="take over by hand what is new in it",
+    )
+
+
+def _reused(entry: Entry, new: Article) -> Diagnostic:
+    return Diagnostic(
+        severity=Severity.WARNING,
+        code="address-reused",
+        path=entry.path,
+        line=entry.lines.get("title", 1),
+        message=f"seeds/{next(iter(new.seeds), '')} has quite another text at the address of this article; it took its place",
+        hint="if these are two articles, give one of them its own url and text by hand",
     )
 
 

@@ -29,7 +29,7 @@ def story_lines(lines: Iterable[bytes]) -> Answers:
 
 def _told(line: bytes, number: str) -> "tuple[object, Told | None]":
     """Return the line's id and its article; why not, and nothing, where it cannot be read."""
-    from sitegen.annotate.vectors import impression
+    from sitegen.annotate.vectors import impression_of_lead
     from sitegen.link.likeness import Told
     from sitegen.link.story_time import minutes
 
@@ -37,5 +37,5 @@ def _told(line: bytes, number: str) -> "tuple[object, Told | None]":
     if isinstance(found, Unreadable):
         return found, None
     earliest, latest = minutes(text(found, "published"))
-    seen = impression(text(found, "title"), text(found, "text"))
+    seen = impression_of_lead(text(found, "title"), text(found, "text"))
     return found["id"], Told(id=f"{found['id']} {number}", impression=seen, earliest=earliest, latest=latest)

@@ -8,7 +8,7 @@ from sitegen.model.diagnostic import Diagnostic
 from sitegen.pipeline import failures
 from sitegen.store.memo import Memo
 
-FILE, DOCUMENT = "seed-file", "seed"
+FILE, DOCUMENT = "file", "document"
 """Stages of the memo."""
 UNSEEN = ""
 """In place of an article's fingerprint: as it is in content/, so it stays."""

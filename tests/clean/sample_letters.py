@@ -50,6 +50,25 @@ def flat() -> str:
     return f"<html><body>{TOP}<p>Good morning.</p>{stories}{SOCIAL}{FOOTER}</body></html>"
 
 
+def columns() -> str:
+    """A picture to the left of each story, the byline on the headline's heels."""
+    stories = "".join(
+        f'<table width="100%"><tr><td width="120"><a href="{address(n)}"><img src="x.jpg" alt="picture"></a></td><td><a href="{address(n)}" style="font-size:18px">'
+        f'<strong>{head}</strong></a><br><span>By Ann Example</span><p>{prose}</p><p>{MORE}</p><a href="{address(n)}">Read more &raquo;</a></td></tr></table><hr>'
+        for n, (head, prose) in enumerate(zip(HEADLINES, PROSE, strict=True), 1)
+    )
+    return f"<html><body><center><table><tr><td>{TOP}<img src=logo></td></tr><tr><td>{stories}</td></tr><tr><td>{SOCIAL}{FOOTER}</td></tr></table></center></body></html>"
+
+
+def run_in() -> str:
+    """A paragraph each, its headline the bold beginning."""
+    stories = "".join(
+        f'<p><b>{n}. {head}.</b> {prose} <a href="{address(n)}">Courier</a></p>'
+        for n, (head, prose) in enumerate(zip(HEADLINES, PROSE, strict=True), 1)
+    )
+    return f"<html><body><h2>Five things to know</h2>{stories}{FOOTER}</body></html>"
+
+
 def unlinked() -> str:
     """Stories without links, each in a frame of its own."""
     stories = "".join(
@@ -91,3 +110,18 @@ def mail(html: str = "", text: str = "", **headers: str) -> bytes:
     if html:
         message.add_alternative(html, subtype="html")
     return message.as_bytes()
+
+
+def underlined() -> str:
+    """Plain text with capitals over dashes and bare addresses."""
+    stories = "\n\n".join(
+        f"{head}\n{'-' * 30}\n{prose}\n{MORE}\n{address(n)}"
+        for n, (head, prose) in enumerate(zip(HEADLINES, PROSE, strict=True), 1)
+    )
+    return f"THE ELLERY MORNING\n==================\n\n{stories}\n\nTo unsubscribe click here: https://news.example/u/42\nThe Courier, 1 Quay Street\n"
+
+
+def one_story() -> str:
+    """A letter that is one story, with a page of its own."""
+    told = "".join(f"<p>{p}</p>" for p in PROSE)
+    return f'<html><body>{TOP}<h1><a href="{address(1)}">{HEADLINES[0]}</a></h1><p>By Ann Example</p>{told}<p><a href="{address(1)}">Read in app</a></p>{FOOTER}</body></html>'

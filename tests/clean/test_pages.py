@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from sitegen.clean.dates import read_date
 from sitegen.clean.language import language_of, primary
 from sitegen.clean.page import page_outcome
 from sitegen.clean.refusal import Refusal
@@ -131,3 +132,26 @@ def test_hostile_pages_are_fast(source: str) -> None:
     began = time.process_time()
     page_outcome(source, None)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("19. marraskuuta 2024", "2024-11-19"),
+        ("2024. november 19.", "2024-11-19"),
+        ("19 noiembrie 2024", "2024-11-19"),
+        ("2024 m. lapkričio 19 d.", "2024-11-19"),
+        ("19 Νοεμβρίου 2024", "2024-11-19"),
+        ("2024년 11월 19일", "2024-11-19"),
+        ("2024. 11. 19.", "2024-11-19"),
+        ("19 نوفمبر 2024", "2024-11-19"),
+        ("19 Kasım 2024 - 14:05", "2024-11-19T14:05:00"),
+        ("19 listopada 2024", "2024-11-19"),
+        ("19. listopadu 2024", "2024-11-19"),
+        ("19. listopada 2024", None),
+        ("2024. 13. 40.", None),
+        ("03/04/2024", None),
+    ],
+)
+def test_dates_in_other_languages(words: str, value: str | None) -> None:
+    assert read_date(words) == value

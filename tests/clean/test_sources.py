@@ -186,14 +186,14 @@ def test_a_list_names_only_feeds_of_the_web(outline: str) -> None:
     assert codes(checked) == ["opml-outline"]
 
 
-@pytest.mark.parametrize("make", [letters.framed, letters.flat, letters.unlinked])
+@pytest.mark.parametrize("make", [letters.framed, letters.flat, letters.unlinked, letters.columns, letters.run_in])
 def test_a_newsletter_of_five_stories_is_five_articles(make: object) -> None:
     assert callable(make)
     checked = read(letters.mail(make()), "letter.eml")
     assert [a.title for a in checked.value] == list(letters.HEADLINES)
     assert [a.seeds[0] for a in checked.value] == [f"letter.eml#{n}" for n in range(1, 6)]
     for article, prose in zip(checked.value, letters.PROSE, strict=True):
-        assert article.text == f"{prose}\n\n{letters.MORE}"
+        assert article.text == (prose if make is letters.run_in else f"{prose}\n\n{letters.MORE}")
         assert [p.name for p in article.publishers] == ["The Ellery Courier"]
         assert article.published.value == "2025-03-11T07:00:00+01:00"
     if make is not letters.unlinked:
@@ -203,8 +203,9 @@ def test_a_newsletter_of_five_stories_is_five_articles(make: object) -> None:
     assert "signed up on our website" in removed
 
 
-def test_a_newsletter_of_plain_text_is_parted_too() -> None:
-    checked = read(letters.mail(text=letters.plain()), "letter.eml")
+@pytest.mark.parametrize("text", [letters.plain(), letters.underlined()])
+def test_a_newsletter_of_plain_text_is_parted_too(text: str) -> None:
+    checked = read(letters.mail(text=text), "letter.eml")
     assert [a.title for a in checked.value] == list(letters.HEADLINES)
     assert checked.value[2].url == "https://news.example/2025/story-3"
     assert checked.value[2].text == f"{letters.PROSE[2]} {letters.MORE}"
@@ -215,6 +216,22 @@ def test_a_long_letter_with_subheads_stays_one() -> None:
     assert article.title == "What the bridge means"
     assert "## Ferry company warns" in article.body
     assert "Unsubscribe" not in article.text
+
+
+def test_a_letter_of_one_story_leads_to_its_page() -> None:
+    (article,) = read(letters.mail(letters.one_story(), Subject=letters.HEADLINES[0]), "letter.eml").value
+    assert (article.title, article.byline, article.url) == (
+        letters.HEADLINES[0],
+        ("Ann Example",),
+        "https://news.example/2025/story-1",
+    )
+    assert article.text == "\n\n".join(letters.PROSE)
+
+
+def test_links_do_not_tell_who_reads() -> None:
+    told = '<p>The council approved <a href="https://x.example/plan?id=7&utm_source=a&mc_eid=me">the plan</a> on Tuesday, and that is all.</p>'
+    (article,) = read(letters.mail(f"<html><body>{told}</body></html>"), "letter.eml").value
+    assert "(https://x.example/plan?id=7)" in article.body
 
 
 def test_an_ordinary_mail_is_one_article() -> None:

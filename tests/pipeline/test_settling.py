@@ -1,5 +1,6 @@
 """The same article twice: copies of others, newer versions, and what is none of these."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from sitegen.content.codec import decode
 from sitegen.model.article import Publisher
 from sitegen.model.when import How, When
+from sitegen.pipeline.knowing import decode as decode_all
+from sitegen.pipeline.settling import Settler
+from sitegen.store.memo import Memo
 from tests.pipeline.settled import BRIDGE, EXTRA, FERRY, WEATHER, made, seeds, settle, settler, texts
 
 NEWS = Publisher(name="Coastal News", url="https://coastal.example/")
@@ -168,6 +172,14 @@ def test_without_a_date_of_the_change_none_is_made_up(tmp_path: Path) -> None:
     assert entry.corrections == ()
 
 
+def test_another_text_at_the_same_address_takes_the_place_and_a_warning_says_so(tmp_path: Path) -> None:
+    settle(tmp_path, made(BRIDGE, "a.html", url=URL))
+    (found,) = settle(tmp_path, made(FERRY, "b.html", url=URL, title="Electric boats")).diagnostics
+    assert (found.code, "seeds/b.html" in found.message) == ("address-reused", True)
+    assert seeds(tmp_path) == [["a.html", "b.html"]]
+    assert "220 passengers" in only(tmp_path)
+
+
 def test_an_older_version_is_noted_as_a_source_only(tmp_path: Path) -> None:
     later = When(value="2025-03-14", how=How.PAGE)
     settle(tmp_path, made(BRIDGE, "b.html", url=URL, updated=later))
@@ -250,3 +262,13 @@ def test_what_an_editor_does_while_the_command_runs_is_not_overwritten(tmp_path:
     at_work.settle([made(BRIDGE, "b.html", published="2025-03-12")])
     assert "Work begins" in only(tmp_path)
     assert seeds(tmp_path) == [["a.html", "b.html"]]
+
+
+def test_what_is_remembered_of_the_files_that_are_there_changes_nothing(tmp_path: Path) -> None:
+    settle(tmp_path, made(BRIDGE, "a.html"), made(FERRY, "b.html", title="Electric boats"))
+    known = decode_all(tmp_path, texts(tmp_path), "test").value
+    for seed in ("c.html", "d.html"):
+        with closing(Memo(tmp_path)) as memo:
+            Settler(tmp_path, known, (), memo).settle([made(BRIDGE[:4], seed, publishers=(NEWS,))])
+    assert sorted(seeds(tmp_path)) == [["a.html", "c.html", "d.html"], ["b.html"]]
+    assert "".join(texts(tmp_path).values()).count("Coastal News") == 1

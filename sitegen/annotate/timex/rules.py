@@ -73,7 +73,7 @@ FRAGMENTS: Mapping[str, str] = {
     "noon": "am/pm/a.m./p.m./a.m/p.m",
     "ranked": "day=( ( TENS -? )? ORD )",
     "clock": "clock=( CLOCK {noon}? | FIGURE {noon} | FIGURE/CARD o ' clock | FIXEDHOUR | CARD {noon}"
-    " | CARD TENS ( -? CARD )? {noon} ) ( in the around=PART )? ( zone=ZONE )? ,?",
+    " | CARD TENS ( -? CARD )? {noon} ) ( in the around=PART )? ( zone=ZONE )?",
     "length": "unit=UNIT/UNITS",
 }
 
@@ -137,10 +137,11 @@ _ON_CALENDAR = (
     "mod=( early/late/mid -? in? ) season=SEASON",
     "(?<= in/by/since/until/till/during/before/after/through/of/this/every ) season=SEASON",
     "{when} toward=last/this/next/past/previous/following/coming season=SEASON",
-    "{when} {the} {fiscal} quarter=ORD/NTH -? {fiscal} quarter ( of {fiscal} year=YEAR )?",
+    "{when} {the} {fiscal} quarter=ORD/NTH fiscal? quarter ( of {fiscal} year=YEAR )?",
+    "{when} {fiscal} quarter=ORD/NTH - quarter ( of {fiscal} year=YEAR )?",
     "{when} {the} {fiscal} quarter=ORD/NTH -? {fiscal} quarter of? ofyear=last/this/next year",
     "ofyear=last/this/next year 's? {fiscal} quarter=ORD -? quarter",
-    "{when} {the} ( year=YEAR 's? | fiscal year=YEAR )? quarter=ORD/NTH -? quarter",
+    "{when} {the} ( year=YEAR 's? | fiscal year=YEAR ) quarter=ORD/NTH -? quarter",
     "{when} the quarter=last/final quarter of {fiscal} ( the year )? year=YEAR",
     "{when} the quarter=last/final quarter of ofyear=last/this/next year",
     "{the} quarter=ORD (?= and/or/, ORD -? quarter/quarters of? {fiscal} year=YEAR )",
@@ -162,8 +163,8 @@ _ON_CALENDAR = (
     "{when} ( the )? yearend=( year -? end ) ( year=YEAR )?",
     "{when} ( the )? yearend=yearend ( year=YEAR )?",
     "{when} {on} {month} {day} ,? part=PART",
-    "{clock} on? {on} {month} {day} ( ,? year=YEAR )?",
-    "{clock} on? {on} the? {day} of? {month} ( ,? year=YEAR )?",
+    "{clock} ,? on? {on} {month} {day} ( ,? year=YEAR )?",
+    "{clock} ,? on? {on} the? {day} of? {month} ( ,? year=YEAR )?",
     "( part=PART of | part=PART , ) {on} {month} {day} ( ,? year=YEAR )?",
     "( the part=PART of | part=PART , ) {on} the? {day} of? {month} ( ,? year=YEAR )?",
 )
@@ -178,7 +179,7 @@ WEEKDAY_RULES = tuple(
         "the? toward=last/next/this/past/previous/following/coming weekday=DOW",
         "{when} weekday=DOW part=PART",
         "weekday=DOW at? {clock}",
-        "{clock} on? ,? ( toward=last/next/this )? weekday=DOW ( around=PART )?",
+        "{clock} ,? on? ,? ( toward=last/next/this )? weekday=DOW ( around=PART )?",
         "( the part=PART of | part=PART on? ) weekday=DOW",
         "weekday=DOW of? ofweek=last/this/next week",
     )

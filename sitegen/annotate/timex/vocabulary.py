@@ -111,7 +111,7 @@ MODIFIERS: Mapping[str, str] = {
 
 REFERENCES: Mapping[str, tuple[str, ...]] = {
     "PAST_REF": (
-        "recently", "more recently", "most recently", "lately", "formerly", "in the past", "the past",
+        "recently", "more recently", "most recently", "lately", "formerly", "the past",
         "the recent past", "the distant past", "recent times", "recent decades", "in recent memory", "recent", "former", "not long ago", "long ago", "at that time",
         "some time ago", "shortly before", "the old days",
     ),
