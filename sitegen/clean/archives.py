@@ -1,5 +1,6 @@
 """The members of zip and tar archives as streams, within limits; nothing is ever written, so no name can lead out of anywhere."""
 
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -19,16 +20,9 @@ _RATIO_FROM = 50_000_000
 _BLOCK = 1 << 20
 
 BROKEN = (
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    zlib.error,
-    LZMAError,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    ValueError,
-    RuntimeError,
-)
+    zipfile.BadZipFile, tarfile.TarError, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, ValueError, RuntimeError,
+    struct.error, LookupError, OverflowError, AttributeError,
+)  # fmt: skip
 """What the libraries raise at damaged archives."""
 
 

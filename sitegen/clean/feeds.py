@@ -51,9 +51,12 @@ def _parsed(xml: Xml, url: str | None) -> Mapping[str, Any]:
     """Let feedparser read clean XML from memory: it opens whatever else it is given, files and addresses too."""
     data = etree.tostring(xml.root, encoding="utf-8", xml_declaration=True)
     headers = {"content-type": "application/xml; charset=utf-8", **({"content-location": url} if url else {})}
-    found: Mapping[str, Any] = feedparser.parse(
-        io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-    )
+    try:
+        found: Mapping[str, Any] = feedparser.parse(
+            io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception:  # noqa: BLE001 - a library on hostile input; without it the feed has no items
+        return {}
     return found
 
 

@@ -16,7 +16,7 @@ from sitegen.link.impressions import Floats, Impression, directions
 THRESHOLD = 0.5
 """An article takes a topic whose score is at least this."""
 
-_DIGITS = 4
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

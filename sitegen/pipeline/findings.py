@@ -7,7 +7,7 @@ from sitegen.clean.index_pages import NO_ARTICLE
 from sitegen.clean.refusal import Refusal
 from sitegen.model.diagnostic import Diagnostic, Severity
 from sitegen.pipeline.tracing import Trace
-from sitegen.pipeline.work import FromSource, Task
+from sitegen.pipeline.work import FromSource, Task, crashed
 
 _MOST = 20
 """Lines for one file."""
@@ -66,5 +66,4 @@ def _counted(path: str, found: FileFindings) -> Iterable[Diagnostic]:
 
 def dead(task: Task) -> FromSource:
     """Return what is said of a document on which a worker process died."""
-    refusal = Refusal(code="seed-crashed", message="the language tools broke down on this source")
-    return FromSource(name=task.source.name, refused=(refusal.at(task.source.name),))
+    return FromSource(name=task.source.name, refused=(crashed(task.source),))

@@ -3,13 +3,13 @@
 Imported by worker processes: the heavy imports stay inside the functions.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sitegen import fingerprint
 from sitegen.model.annotations import Annotations
 from sitegen.model.article import Article, SourceDocument
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Checked, Diagnostic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ def clean_and_annotate(tasks: tuple[Task, ...], made_by: str) -> tuple[FromSourc
     """Return what became of each source."""
     from sitegen.clean import clean
 
-    cleaned = [clean(task.source) for task in tasks]
+    cleaned = [_within_limits(clean, task.source) for task in tasks]
     wanted = [
         tuple(a for a in checked.value if _is_wanted(a, task)) for task, checked in zip(tasks, cleaned, strict=True)
     ]
@@ -66,6 +66,23 @@ def clean_and_annotate(tasks: tuple[Task, ...], made_by: str) -> tuple[FromSourc
             )
         )
     return tuple(found)
+
+
+def _within_limits(
+    clean: Callable[[SourceDocument], Checked[tuple[Article, ...]]], source: SourceDocument
+) -> Checked[tuple[Article, ...]]:
+    """Return the articles of a source; one that takes all memory or nests without end is told."""
+    try:
+        return clean(source)
+    except (MemoryError, RecursionError):
+        return Checked(value=(), diagnostics=(crashed(source),))
+
+
+def crashed(source: SourceDocument) -> Diagnostic:
+    """Return what is said of a source on which its reader broke down."""
+    from sitegen.clean.refusal import Refusal
+
+    return Refusal(code="seed-crashed", message="the language tools broke down on this source").at(source.name)
 
 
 def _is_wanted(article: Article, task: Task) -> bool:
