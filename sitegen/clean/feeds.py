@@ -15,7 +15,7 @@ from sitegen.clean.feed_items import About, Item, feed_outcome, web_address
 from sitegen.clean.fragment import words_of
 from sitegen.clean.outcome import Outcome
 from sitegen.clean.refusal import Refusal
-from sitegen.clean.xml_source import Xml, parse_xml
+from sitegen.clean.xml_source import Xml, local_name, parse_xml
 from sitegen.model.article import SourceDocument
 
 _ROOTS = {"rss", "rdf", "feed"}
@@ -30,7 +30,7 @@ def feed_articles(source: SourceDocument, text: str) -> Outcome:
     xml = parse_xml(text, "feed")
     if isinstance(xml, Refusal):
         return Outcome(told=(xml,))
-    name = etree.QName(xml.root).localname.lower()
+    name = local_name(xml.root)
     if name not in _ROOTS:
         return Outcome(told=(xml.fault or Refusal(code="seed-kind", message=f"XML of the kind <{name}> is no feed"),))
     if xml.cut_off:
@@ -42,7 +42,7 @@ def feed_articles(source: SourceDocument, text: str) -> Outcome:
 
 def _drop_last(xml: Xml) -> None:
     """Leave out the item in whose middle the feed ends."""
-    items = [e for e in xml.root.iter() if isinstance(e.tag, str) and etree.QName(e).localname.lower() in _ITEMS]
+    items = [e for e in xml.root.iter() if local_name(e) in _ITEMS]
     if items and (parent := items[-1].getparent()) is not None:
         parent.remove(items[-1])
 

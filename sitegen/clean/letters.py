@@ -22,6 +22,7 @@ from sitegen.clean.names import byline_names
 from sitegen.clean.outcome import Outcome
 from sitegen.clean.plain_text import text_draft
 from sitegen.clean.refusal import Refusal
+from sitegen.markup import visible_text
 from sitegen.model.article import SourceDocument
 
 _MUCH_MORE = 2
@@ -57,7 +58,7 @@ def _plain(letter: Letter) -> Outcome:
     made = text_draft(f"{headline}\n\n{letter.plain}", letter.url)
     if isinstance(made, Refusal):
         return Outcome(told=(made,))
-    title = letter.subject or made_headline(made.text or "")
+    title = letter.subject or made_headline(made.text or visible_text(made.body))
     removed = tuple(line for line in made.removed if line != _SALUTATION)
     return Outcome(drafts=(_addressed(replace(made, title=title, removed=removed), letter),))
 

@@ -8,7 +8,7 @@ from sitegen.clean.characters import one_line
 from sitegen.clean.feed_items import web_address
 from sitegen.clean.outcome import Outcome
 from sitegen.clean.refusal import Refusal
-from sitegen.clean.xml_source import Xml, parse_xml
+from sitegen.clean.xml_source import Xml, local_name, parse_xml
 from sitegen.model.article import SourceDocument
 from sitegen.model.diagnostic import Severity
 
@@ -22,7 +22,7 @@ def opml_note(source: SourceDocument, text: str) -> Outcome:
     xml = parse_xml(text, "list of feeds")
     if isinstance(xml, Refusal):
         return Outcome(told=(xml,))
-    if xml.fault or etree.QName(xml.root).localname.lower() != "opml":
+    if xml.fault or local_name(xml.root) != "opml":
         return Outcome(told=(xml.fault or Refusal(code="seed-kind", message="this is no list of feeds"),))
     feeds, told = _feeds(xml)
     return Outcome(told=(*([_note(source, feeds)] if feeds or not told else ()), *told))

@@ -106,5 +106,11 @@ def _recovered(data: bytes, name: str, error: etree.XMLSyntaxError) -> Xml | Ref
     )
     if root is None:
         return fault
-    end = f"</(?:\\w{{1,30}}:)?{re.escape(etree.QName(root).localname)}\\s*>"
+    end = f"(?i)</(?:\\w{{1,30}}:)?{re.escape(local_name(root))}\\s*>"
     return Xml(root=root, fault=fault, cut_off=not re.search(end.encode(), data[-_TAIL:]))
+
+
+def local_name(element: etree._Element) -> str:
+    """Return an element's name without its name space, in small letters; the names of damaged XML are none that lxml would read."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()

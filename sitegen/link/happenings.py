@@ -20,7 +20,6 @@ from sitegen.model.site import Dated, Happening
 _ENOUGH = 0.65
 """Cosine of the weighted words of two events of strangers."""
 _ENOUGH_IN_STORY = 0.4
-_LEAST = _ENOUGH_IN_STORY
 _ENOUGH_VAGUE = 0.5
 """Of two events of one story, one of them dated less precisely."""
 _ENOUGH_APART = 0.8
@@ -38,7 +37,6 @@ _MOST_HOLDERS = 40
 _FEWEST_RARE = 2
 """Of the shared words, so many are not that frequent."""
 _NUMBERS = 2
-_NEVER = 2.0
 _HEAVIEST = 8
 """Of so many words of an event, two must be among those of another for a closer look."""
 _RARE_WEIGHT = log(1 + _RARE) ** 2
@@ -81,22 +79,28 @@ def _gathered(events: Iterable[_Event], key: Callable[[_Event], str]) -> Iterabl
     return (bucket for bucket in found.values() if len(bucket) > 1)
 
 
-_Enough = Callable[[_Event, _Event], float]
-"""How alike two events must be to be one; over 1: they cannot be."""
+_Judge = Callable[[_Event, _Event, "_Words"], float]
+"""How alike two events are that can be one; 0: they cannot."""
 
 
-def _one_date(one: _Event, other: _Event) -> float:
+def _one_date(one: _Event, other: _Event, words: "_Words") -> float:
+    """Judge two events of one date."""
     if one.story and one.story == other.story:
-        return _ENOUGH_IN_STORY
+        return _at_least(_ENOUGH_IN_STORY, words.alike(one, other))
     if not _share_a_name(one, other):
-        return _NEVER
-    return _ENOUGH_UNNAMED if _is_unnamed(one) or _is_unnamed(other) else _ENOUGH
+        return 0.0
+    score = _at_least(_ENOUGH, words.alike(one, other))
+    return 0.0 if score < _ENOUGH_UNNAMED and (_is_unnamed(one) or _is_unnamed(other)) else score
+
+
+def _at_least(enough: float, score: float) -> float:
+    return score if score >= enough else 0.0
 
 
 def _share_a_name(one: _Event, other: _Event) -> bool:
     """Say whether a name, or two numbers, stand in both: "the tender offer expired on Friday" is many companies'."""
     shared = one.terms & other.terms
-    return any(t[0].isupper() for t in shared) or sum(t[0].isdigit() for t in shared) >= _NUMBERS
+    return any(t[0].isupper() for t in shared) or sum(t[0] in _DIGITS for t in shared) >= _NUMBERS
 
 
 def _is_unnamed(event: _Event) -> bool:
@@ -104,32 +108,29 @@ def _is_unnamed(event: _Event) -> bool:
     return not event.told.event.who and bool(_PRONOUN.search(" ".join(event.told.event.text.split(" ", 8)[:8])))
 
 
-def _one_story(one: _Event, other: _Event) -> float:
+def _one_story(one: _Event, other: _Event, words: "_Words") -> float:
     """Judge two events of one story, whose dates may differ."""
     mine, theirs = when.days(one.told.event.date), when.days(other.told.event.date)
     if mine == theirs:
-        return _ENOUGH_IN_STORY
+        return _at_least(_ENOUGH_IN_STORY, words.alike(one, other))
     if mine is None or theirs is None:
-        return _NEVER
+        return 0.0
     if (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (theirs[0] <= mine[0] and mine[1] <= theirs[1]):
-        return _ENOUGH_VAGUE
-    return _ENOUGH_APART if abs(mine[0] - theirs[0]) <= _DAYS_APART else _NEVER
+        return _at_least(_ENOUGH_VAGUE, words.alike(one, other))
+    near = abs(mine[0] - theirs[0]) <= _DAYS_APART
+    return _at_least(_ENOUGH_APART, words.alike(one, other)) if near else 0.0
 
 
-def _join(groups: dict[int, list[_Event]], bucket: Sequence[_Event], enough: _Enough) -> None:
+def _join(groups: dict[int, list[_Event]], bucket: Sequence[_Event], judge: _Judge) -> None:
     """Join groups whose events are all alike, the most alike first."""
     words = _Words.of(bucket)
-    found = ((words.alike(a, b), a, b) for a, b in _candidates(bucket, words))
-    likely = [(score, a, b) for score, a, b in found if score >= _LEAST and score >= enough(a, b)]
+    found = ((judge(a, b, words), a, b) for a, b in _candidates(bucket, words))
+    likely = [(score, a, b) for score, a, b in found if score]
     for _, a, b in sorted(likely, key=lambda p: (-p[0], p[1].place, p[2].place)):
         mine, theirs = groups[a.place], groups[b.place]
-        if mine is not theirs and all(_are_one(i, j, enough, words) for i in mine for j in theirs):
+        if mine is not theirs and all(_may_be_one(i, j) and judge(i, j, words) for i in mine for j in theirs):
             mine += theirs
             groups.update((event.place, mine) for event in theirs)
-
-
-def _are_one(one: _Event, other: _Event, enough: _Enough, words: "_Words") -> bool:
-    return _may_be_one(one, other) and words.alike(one, other) >= enough(one, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,9 @@ def _may_be_one(one: _Event, other: _Event) -> bool:
 def _happening(group: Sequence[_Event]) -> Happening:
     """Return one entry for a group: the date that most of the precise ones give, and what speaks against it."""
     told = [event.told for event in sorted(group, key=lambda e: e.place)]
+    if len(told) == 1:
+        only = told[0].event
+        return Happening(tellings=(told[0],), date=only.date, mod=only.mod, aspect=only.aspect)
     date = _agreed(told)
     lead = next(d for d in told if d.event.date == date)
     rest = [d for d in told if d is not lead]

@@ -9,7 +9,6 @@ chain of pairs connects never meet, and each connected component can be grouped 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sitegen.link.impressions import Floats, Ints
 from sitegen.link.likeness import ONE, Pairs
@@ -20,69 +19,91 @@ _ENOUGH = 0.16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Groups:
-    """A step of the clustering; all numbers but `one`, `other` and `together` are by group."""
+    """A step of the clustering; by group, and by pair of groups."""
 
     sizes: Ints
     within: Ints
     """Sum of the likenesses within the group, of each article with itself too."""
+    links: "_Links"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Links:
+    """Pairs of groups, in no order."""
+
     one: Ints
     other: Ints
     """Always greater than `one`."""
     together: Ints
     """Sum of the likenesses between the articles of two groups."""
-
-    def alike(self) -> Floats:
-        """Return how alike the groups of each pair are."""
-        one, other = self.one, self.other
-        mean = self.together / (self.sizes[one] * self.sizes[other] * float(ONE))
-        inside = self.within / np.maximum(self.sizes * self.sizes, 1) / float(ONE)
-        fourth = np.sqrt(np.sqrt(inside[one] * inside[other]))
-        result: Floats = mean / (fourth * np.sqrt(fourth))
-        return result
+    alike: Floats
 
 
 def story_groups(articles: int, pairs: Pairs) -> Ints:
     """Return for each article the first article of its group."""
     belongs = np.arange(articles)
-    groups = _Groups(
-        sizes=np.ones(articles, np.int64),
-        within=np.full(articles, ONE, np.int64),
-        one=pairs.first,
-        other=pairs.second,
-        together=pairs.likeness,
-    )
+    sizes, within = np.ones(articles, np.int64), np.full(articles, ONE, np.int64)
+    links = _links((pairs.first, pairs.second), pairs.likeness, (sizes, within))
+    groups = _Groups(sizes=sizes, within=within, links=links)
     while len(merged := _mutual_bests(groups)):
-        target = np.arange(len(groups.sizes))
-        target[groups.other[merged]] = groups.one[merged]
+        target = np.arange(articles)
+        target[groups.links.other[merged]] = groups.links.one[merged]
         belongs = target[belongs]
         groups = _joined(groups, target, merged)
     return belongs
 
 
+def _links(ends: tuple[Ints, Ints], together: Ints, groups: tuple[Ints, Ints]) -> _Links:
+    """Return pairs of groups with how alike they are, by the groups' sizes and sums within."""
+    (one, other), (sizes, within) = ends, groups
+    mean = together / (sizes[one] * sizes[other] * float(ONE))
+    inside = within / np.maximum(sizes * sizes, 1) / float(ONE)
+    fourth = np.sqrt(np.sqrt(inside[one] * inside[other]))
+    return _Links(one=one, other=other, together=together, alike=mean / (fourth * np.sqrt(fourth)))
+
+
 def _mutual_bests(groups: _Groups) -> Ints:
     """Return the pairs of groups that are alike enough and each other's best; of equals, the pair that comes first."""
-    alike = groups.alike()
-    enough = np.flatnonzero(alike >= _ENOUGH)
-    ranked = enough[np.lexsort((groups.other[enough], groups.one[enough], -alike[enough]))]
-    best = np.full(len(groups.sizes), len(ranked))
+    links = groups.links
+    best = np.full(len(groups.sizes), _ENOUGH)
+    near = np.flatnonzero(links.alike >= _ENOUGH)
+    np.maximum.at(best, links.one[near], links.alike[near])
+    np.maximum.at(best, links.other[near], links.alike[near])
+    near = near[(links.alike[near] == best[links.one[near]]) & (links.alike[near] == best[links.other[near]])]
+    ranked = near[np.lexsort((links.other[near], links.one[near]))]
     places = np.arange(len(ranked))
-    np.minimum.at(best, groups.one[ranked], places)
-    np.minimum.at(best, groups.other[ranked], places)
-    mutual: NDArray[np.bool_] = (best[groups.one[ranked]] == places) & (best[groups.other[ranked]] == places)
-    return ranked[mutual]
+    first = np.full(len(groups.sizes), len(ranked))
+    np.minimum.at(first, links.one[ranked], places)
+    np.minimum.at(first, links.other[ranked], places)
+    return ranked[(first[links.one[ranked]] == places) & (first[links.other[ranked]] == places)]
 
 
 def _joined(groups: _Groups, target: Ints, merged: Ints) -> _Groups:
     """Return the groups after pairs of them became one; the second of a pair is left empty."""
-    many = len(target)
-    sizes, within = np.zeros(many, np.int64), np.zeros(many, np.int64)
-    np.add.at(sizes, target, groups.sizes)
-    np.add.at(within, target, groups.within)
-    within[groups.one[merged]] += 2 * groups.together[merged]
-    rest = np.ones(len(groups.one), bool)
-    rest[merged] = False
-    one, other = target[groups.one[rest]], target[groups.other[rest]]
+    links, many = groups.links, len(target)
+    into, empty = links.one[merged], links.other[merged]
+    sizes, within = groups.sizes.copy(), groups.within.copy()
+    sizes[into] += sizes[empty]
+    within[into] += within[empty] + 2 * links.together[merged]
+    sizes[empty] = within[empty] = 0
+    changed = np.zeros(many, bool)
+    changed[into] = changed[empty] = True
+    again = changed[links.one] | changed[links.other]
+    same = np.flatnonzero(~again)
+    again[merged] = False
+    one, other = target[links.one[again]], target[links.other[again]]
     keys, places = np.unique(np.minimum(one, other) * many + np.maximum(one, other), return_inverse=True)
     together = np.zeros(len(keys), np.int64)
-    np.add.at(together, places, groups.together[rest])
-    return _Groups(sizes=sizes, within=within, one=keys // many, other=keys % many, together=together)
+    np.add.at(together, places, links.together[again])
+    fresh = _links((keys // many, keys % many), together, (sizes, within))
+    return _Groups(sizes=sizes, within=within, links=_both(links, same, fresh))
+
+
+def _both(old: _Links, same: Ints, fresh: _Links) -> _Links:
+    """Return the old pairs that are still the same, and the fresh ones."""
+    return _Links(
+        one=np.concatenate((old.one[same], fresh.one)),
+        other=np.concatenate((old.other[same], fresh.other)),
+        together=np.concatenate((old.together[same], fresh.together)),
+        alike=np.concatenate((old.alike[same], fresh.alike)),
+    )

@@ -34,8 +34,8 @@ class _Trust:
 
 
 _WHICH = _Trust(start=4.0, words=5.0, size=1.0, smoothing=2.0)
-_WHETHER = _Trust(start=0.7, words=6.0, size=0.7, smoothing=1.0)
-_STANDS_OUT = 2.0
+_WHETHER = _Trust(start=1.0, words=6.0, size=0.7, smoothing=1.0)
+_STANDS_OUT = 2.5
 """Spreads above the middle at which an article is as likely of a topic as of none."""
 _ROUNDS = 10
 _UNSEEN = 1e-4

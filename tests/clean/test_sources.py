@@ -275,3 +275,33 @@ def test_hostile_mails_are_refused_at_once(what: str) -> None:
     assert not checked.value
     assert [d.severity for d in checked.diagnostics] == [Severity.ERROR]
     assert time.perf_counter() - began < 3
+
+
+BROKEN_HEADERS = {
+    "not closed": "title: x\n\nbody\n",
+    "a list": "- a\n- b\n---\nbody\n",
+    "a text": "just text\n---\nbody\n",
+    "a colon in a value": "title: a: b: c\n---\nbody\n",
+    "a quotation mark that stays open": 'title: "never closed\n---\nbody\n',
+    "a key twice": "title: a\ntitle: b\n---\nbody\n",
+    "a tab": "title: x\n\tbad: tab\n---\nbody\n",
+    "a tag": "title: !!python/name:os.system ''\n---\nbody\n",
+    "an alias": "tags: &t [*t]\n---\nbody\n",
+    "half a character": 'title: "x \\ud800"\n---\nbody\n',
+}
+
+
+@pytest.mark.parametrize("what", BROKEN_HEADERS)
+def test_broken_front_matter_holds_a_source_back(what: str) -> None:
+    checked = read(f"---\n{BROKEN_HEADERS[what]}", "a.md")
+    assert (checked.value, codes(checked)) == ((), ["seed-front-matter"])
+
+
+@pytest.mark.parametrize("fence", ["+++", ";;;"])
+def test_front_matter_of_another_kind_is_told(fence: str) -> None:
+    assert codes(read(f"{fence}\ntitle = 'x'\n{fence}\nbody\n", "a.md")) == ["seed-front-matter"]
+
+
+def test_a_rule_above_a_text_is_no_front_matter() -> None:
+    (article,) = read("---\n\nThe council of Ellery met.\n\n---\n\nIt decided nothing.\n", "a.md").value
+    assert "The council of Ellery met." in article.text

@@ -16,6 +16,7 @@ from sitegen.clean import archives
 from sitegen.clean.archives import BombError, Budget
 from sitegen.clean.cleaners import clean
 from sitegen.clean.containers import documents
+from sitegen.markup import visible_text
 from sitegen.model.article import SourceDocument
 from sitegen.model.diagnostic import Diagnostic, Severity
 from tests.clean import sample_letters as letters
@@ -242,3 +243,42 @@ def test_pages_of_a_web_archive_that_are_no_articles_are_notes() -> None:
     results = [clean(s) for s in found(made, "x.warc")[0]]
     assert [len(r.value) for r in results] == [0, 0, 0, 1]
     assert {(d.code, d.severity) for r in results for d in r.diagnostics} == {("seed-index", Severity.NOTE)}
+
+
+WHOLE = {
+    "a.zip": zipped({"p.html": PAGE, "q.txt": TEXT}),
+    "a.tar": tarred({"p.html": PAGE}),
+    "a.tar.gz": gzip.compress(tarred({"p.html": PAGE})),
+    "a.warc": record(A, PAGE) + record(B, CHUNKED, more="Transfer-Encoding: chunked\r\n"),
+    "a.warc.gz": gzip.compress(record(A, PAGE)),
+    "m.eml": letters.mail(letters.columns()),
+    "m.mbox": b"From x\n" + letters.mail(text=letters.plain()),
+    "f.xml": b"<rss version='2.0'><channel><title>x</title><item><title>y</title><description>z</description></item></channel></rss>",
+    "l.opml": b"<opml version='2.0'><body><outline xmlUrl='https://x.example/'/></body></opml>",
+    "s.md": b"---\ntitle: x\ndate: 2025-01-01\n---\n\n# head\n\ntext **of** it.\n",
+}
+SPLINTERS = (b"\0", b"<", b"&", b'"', b"\n\n", b"<![CDATA[", b"--b", b"=?utf-8?B?", b"<!--", b"]]>", b"\xff\xfe")
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    broken = bytearray(data)
+    for _ in range(chance.choice((1, 2, 5, 30))):
+        at, what = chance.randrange(max(1, len(broken))), chance.random()
+        if what < 0.4 and broken:
+            broken[at] = chance.randrange(256)
+        elif what < 0.7:
+            del broken[at : at + chance.randrange(1, 30)]
+        else:
+            broken[at:at] = chance.choice(SPLINTERS)
+    return bytes(broken)
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_whatever_is_damaged_gives_articles_or_says_why_not(name: str) -> None:
+    chance = random.Random(name)
+    for _ in range(40):
+        sources, told = found(damaged(WHOLE[name], chance), name)
+        assert sources or told
+        for checked in map(clean, sources):
+            assert checked.value or checked.diagnostics
+            assert all(a.title and a.text == visible_text(a.body) for a in checked.value)
