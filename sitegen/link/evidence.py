@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sitegen.link.impressions import Floats, Impression, Ints, most_telling, terms
 
@@ -37,11 +38,12 @@ class Evidence:
 def evidence(impressions: Sequence[Impression]) -> Evidence:
     """Return the terms that stand in two articles or more, by TF-IDF."""
     found = terms(impressions)
-    hashes, columns, spread = np.unique(found.hashes, return_inverse=True, return_counts=True)
-    weights = (1 + np.log(found.counts)) * (1 + np.log(len(impressions) / spread[columns]))
-    keep = np.flatnonzero(spread[columns] >= _LEAST)
+    spread, places = _spread(found.hashes)
+    weights = (1 + np.log(found.counts)) * (1 + np.log(len(impressions) / spread[places]))
+    keep = np.flatnonzero(spread[places] >= _LEAST)
     keep = keep[most_telling(found.rows[keep], weights[keep], _PER_ARTICLE)]
-    rows, columns, weights = found.rows[keep], columns[keep], weights[keep]
+    rows, weights = found.rows[keep], weights[keep]
+    used, columns = np.unique(places[keep], return_inverse=True)
     total = np.bincount(rows, weights, len(impressions))
     weights = weights / total[rows]
     return Evidence(
@@ -49,7 +51,7 @@ def evidence(impressions: Sequence[Impression]) -> Evidence:
         rows=rows,
         columns=columns,
         weights=weights,
-        common=np.bincount(columns, weights, len(hashes)) / max(len(impressions), 1),
+        common=np.bincount(columns, weights, len(used)) / max(len(impressions), 1),
     )
 
 
@@ -58,3 +60,9 @@ def _gathered(into: tuple[Ints, int], weights: Floats, source: tuple[Floats, Int
     (places, many), (table, rows) = into, source
     columns = [np.bincount(places, weights * column[rows], many) for column in np.ascontiguousarray(table.T)]
     return np.stack(columns, axis=1)
+
+
+def _spread(hashes: NDArray[np.uint32]) -> tuple[Ints, Ints]:
+    """Return in how many articles each different term stands, and which of them each entry is."""
+    _, places, spread = np.unique(hashes, return_inverse=True, return_counts=True)
+    return spread, places

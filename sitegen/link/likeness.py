@@ -53,7 +53,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs:
-    """Pairs of articles that are alike, each pair once; positions in a list of articles."""
+    """Pairs of articles that are alike, each pair once, in no order; positions in a list of articles."""
 
     first: Ints
     second: Ints
@@ -68,9 +68,8 @@ def pairs(articles: Sequence[Told], first_new: int = 0) -> Pairs:
     comparison = _Comparison([articles[i] for i in order], order >= first_new)
     found = [comparison.of_block(rows) for rows in comparison.blocks()]
     first, second, likeness = (np.concatenate([np.zeros(0, np.int64), *part]) for part in zip(*found, strict=True))
-    low, high = np.minimum(order[first], order[second]), np.maximum(order[first], order[second])
-    sort = np.lexsort((high, low))
-    return Pairs(first=low[sort], second=high[sort], likeness=likeness[sort])
+    one, other = order[first], order[second]
+    return Pairs(first=np.minimum(one, other), second=np.maximum(one, other), likeness=likeness)
 
 
 class _Comparison:

@@ -54,8 +54,8 @@ def _quoted(cards: Iterable[Card], slugs: Mapping[Heard, str]) -> Iterable[_Quot
         for quotation in card.quotations:
             direct = quotation.manner is Manner.DIRECT
             words = tuple(_WORD.findall(" ".join(quotation.pieces).casefold()))
-            if len(words) >= (_SHORTEST if direct else _SHORTEST_INDIRECT):
-                person = slugs.get((card.id, quotation.speaker), "") if quotation.speaker else ""
+            person = slugs.get((card.id, quotation.speaker), "") if quotation.speaker else ""
+            if len(words) >= (_SHORTEST if direct else _SHORTEST_INDIRECT) and (direct or person):
                 yield _Quoted((card.id, quotation.anchor), words, person, direct, place)
                 place += 1
 

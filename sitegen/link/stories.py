@@ -50,7 +50,7 @@ def added(known: Stories, articles: Sequence[Told]) -> Stories:
     order = sorted(range(len(everything)), key=lambda i: (everything[i].earliest, everything[i].id))
     place = np.argsort(np.array(order, np.int64), kind="stable")
     found = pairs(everything, first_new=old)
-    both = _sorted(
+    both = _placed(
         place[np.concatenate((known.pairs.first, found.first))],
         place[np.concatenate((known.pairs.second, found.second))],
         np.concatenate((known.pairs.likeness, found.likeness)),
@@ -68,7 +68,7 @@ def without(known: Stories, ids: Collection[str]) -> Stories:
     touched = _connected(known.pairs, ~stay)
     place = np.cumsum(stay) - 1
     keep = stay[known.pairs.first] & stay[known.pairs.second]
-    left = _sorted(place[known.pairs.first[keep]], place[known.pairs.second[keep]], known.pairs.likeness[keep])
+    left = _placed(place[known.pairs.first[keep]], place[known.pairs.second[keep]], known.pairs.likeness[keep])
     articles = tuple(article for article, stays in zip(known.articles, stay.tolist(), strict=True) if stays)
     return _regrouped(articles, left, place[known.belongs[stay]], touched[stay])
 
@@ -96,7 +96,5 @@ def _connected(found: Pairs, start: _Mask) -> _Mask:
     return reached
 
 
-def _sorted(one: Ints, other: Ints, likeness: Ints) -> Pairs:
-    first, second = np.minimum(one, other), np.maximum(one, other)
-    order = np.lexsort((second, first))
-    return Pairs(first=first[order], second=second[order], likeness=likeness[order])
+def _placed(one: Ints, other: Ints, likeness: Ints) -> Pairs:
+    return Pairs(first=np.minimum(one, other), second=np.maximum(one, other), likeness=likeness)

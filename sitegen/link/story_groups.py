@@ -75,7 +75,8 @@ def _mutual_bests(groups: _Groups) -> Ints:
     first = np.full(len(groups.sizes), len(ranked))
     np.minimum.at(first, links.one[ranked], places)
     np.minimum.at(first, links.other[ranked], places)
-    return ranked[(first[links.one[ranked]] == places) & (first[links.other[ranked]] == places)]
+    mutual: Ints = ranked[(first[links.one[ranked]] == places) & (first[links.other[ranked]] == places)]
+    return mutual
 
 
 def _joined(groups: _Groups, target: Ints, merged: Ints) -> _Groups:

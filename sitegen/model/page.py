@@ -34,6 +34,8 @@ class ArticleView:
     byline: tuple[str, ...]
     language: str
     published: ShownDate
+    updated: ShownDate | None
+    """When its publisher last changed it; None: not known, or said by `published`."""
     evidence: str
     """Why this date, where it was inferred."""
     summary: str
@@ -46,6 +48,8 @@ class ArticleView:
     sources: tuple[Source, ...]
     corrections: tuple[ShownCorrection, ...]
     topics: tuple[Link, ...]
+    story: Link | None
+    """What it is a part of, told by several articles."""
     previous: Link | None
     next: Link | None
     neighbours_in: str
@@ -83,7 +87,7 @@ class ArchiveView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
-    """index.html: all topics, or all speakers."""
+    """index.html: all topics, speakers, stories, publishers or editions."""
 
     chrome: Chrome
     head: Head
@@ -101,7 +105,13 @@ class TopicView:
     head: Head
     title: str
     description: str
+    parent: Link | None
+    """The topic that it is a part of."""
+    parts: tuple[Link, ...]
+    """The topics that are a part of it."""
     timeline: tuple[EventGroup, ...]
+    stories: tuple[IndexItem, ...]
+    """Those told mostly by its articles, newest first."""
     articles: tuple[ArticleRef, ...]
     speakers: tuple[SpeakerCount, ...]
     pagination: Pagination

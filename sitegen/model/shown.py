@@ -93,6 +93,8 @@ class ShownQuotation:
     article: ArticleRef
     place: str
     """Address with fragment of the words in the article; empty where the body is not shown."""
+    also: tuple[Link, ...] = ()
+    """The other articles that have the statement, each with the place of its words; one that names another speaker says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +159,10 @@ class EditionItem:
 class Source:
     """Where an article was taken from."""
 
-    publisher: str
-    url: str | None
+    publisher: Link
+    """With the page of what was taken from it."""
+    outside: Link | None
+    """The source itself, elsewhere: its host, and its URL; None: not known."""
     date: ShownDate
 
 

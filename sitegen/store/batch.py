@@ -38,10 +38,12 @@ def copy_new(source: Path, folder: Path) -> None:
         if target.exists():
             raise obstacle(target, "is there already", "rename one of the two")
         folder.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f".{target.name}.sitegen-new")  # a killed copy leaves nothing that looks whole
         if source.is_dir():
-            copytree(source, target, symlinks=True, ignore=_special)
+            copytree(source, beside, symlinks=True, ignore=_special, dirs_exist_ok=True)
         else:
-            copyfile(source, target)
+            copyfile(source, beside)
+        beside.rename(target)
 
 
 def _is_same(source: Path, target: Path) -> bool:

@@ -147,6 +147,9 @@ def test_ingest_copies_a_path_from_outside_once(root: Path, tmp_path: Path) -> N
     done = run("ingest", outside, "--site", root)
     assert (done.exit_code, (root / "seeds/outside.txt").is_file()) == (0, True)
     assert "3 new" in done.stdout
+    again = run("ingest", outside, "--site", root)
+    assert (again.exit_code, again.stdout) == (0, "nothing new in seeds/\n")
+    outside.write_text("Another text under the same name\n")
     assert run("ingest", outside, "--site", root).exit_code == 1
     assert run("ingest", "--site", root).stdout == "nothing new in seeds/\n"
 

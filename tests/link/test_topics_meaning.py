@@ -1,6 +1,8 @@
 """Topics by meaning: scores from 0 to 1, whatever the order and however few the articles."""
 
 import random
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -76,3 +78,14 @@ def test_an_impression_is_kept_as_a_line() -> None:
 def test_hostile_texts_are_read_too(text: str) -> None:
     assert isinstance(impression(text, text), Impression)
     assert isinstance(impression_of_lead("", text), Impression)
+
+
+def test_nothing_heavy_is_imported_before_something_is_embedded() -> None:
+    heavy = "{'wordllama', 'tokenizers', 'safetensors', 'huggingface_hub', 'requests', 'torch', 'scipy'}"
+    code = f"import sys, sitegen.annotate.vectors, sitegen.link.topic_scores, sitegen.link.stories; print({heavy} & {{*sys.modules}})"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+def test_nothing_that_could_download_is_imported_even_then() -> None:
+    code = "import sys; from sitegen.annotate.vectors import impression; impression('', 'harbour'); print({'wordllama', 'requests', 'torch'} & {*sys.modules})"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
