@@ -36,7 +36,7 @@ _LEAD_WORDS = 60
 _LEAD_CHARACTERS = 2000
 _LONGEST = 40
 _TITLE = 3
-"""How many times a word of the title counts: 1 to 5 differ little, 3 was best on newswire with bodies."""
+"""How many times a word of the title counts."""
 _SHORTEST_PLURAL = 4
 _NO_WORD = 0
 _PAIR = 0x9E3779B1

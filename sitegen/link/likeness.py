@@ -22,7 +22,7 @@ _WORDS = 0.75
 _LEAST = 0.03
 """Pairs less alike count as not alike at all."""
 _CHANCE = 0.45 * 0.5 * np.log(np.maximum(np.arange(256), 9) / 9)
-"""By the words of one of two articles, half of how alike they are by chance: next to nothing for titles, a third for 25 words."""
+"""By the words of one of two articles, half of how alike they are by chance: nothing for titles, a half together for 28 words."""
 _DAY = 24 * 60
 WIDEST = 7 * _DAY
 """An article of which no better is known than this many minutes cannot be placed in a story."""

@@ -1,12 +1,14 @@
 """The page of an article; input: its entry, for the words, and the desk, for what stands around it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from sitegen import markup
 from sitegen.model.annotations import Quotation
-from sitegen.model.article import BodyPolicy, Correction, Entry
+from sitegen.model.article import BodyPolicy, Correction, Entry, Publisher
 from sitegen.model.page import ArticleView, Page
-from sitegen.model.shown import Head, Link, ShownCorrection, ShownDate, Source
+from sitegen.model.shown import Head, Link, ShownCorrection, ShownDate, ShownQuotation, Source
 from sitegen.model.site import Card, Topic
 from sitegen.model.text import Mark, Span
 from sitegen.model.when import When
@@ -17,39 +19,44 @@ from sitegen.plan.parts import (
     body_policy,
     groups,
     own_anchor,
-    quotation,
     speaker_counts,
+    story_link,
     topic_links,
 )
+from sitegen.plan.statements import quotation
 
 _EXCERPT = 400
 """Code points an excerpt shows at least, in whole paragraphs."""
 _ALL = 1000
-_UPDATED = "Updated by its publisher."
+_NO_DATE = ShownDate(words="")
 
 
 def article_page(at: Desk, entry: Entry) -> Page:
     """Return the page of one article."""
     card = at.cards[entry.article.id]
     body = shown_body(entry, body_policy(at.config, card))
+    quotations = tuple(quotation(at, card, q, anchor=f"card-{q.anchor}") for q in card.quotations)
     topic, previous, following = _neighbours(at, card)
+    published = dates.published(card.published)
     view = ArticleView(
         chrome=at.chrome,
         head=_head(at, card, entry.article.updated),
         title=card.title,
         byline=card.byline,
         language=card.language,
-        published=dates.published(card.published),
-        evidence=card.published.evidence if dates.published(card.published).precision else "",
+        published=published,
+        updated=_updated(entry, published),
+        evidence=card.published.evidence if published.precision else "",
         summary=card.summary,
         body=body,
-        marks=tuple(_marks(at, entry, card, len(markup.visible_text(body)))),
-        quotations=tuple(quotation(at, card, q, anchor=f"card-{q.anchor}") for q in card.quotations),
+        marks=tuple(_marks(entry, card, quotations, len(markup.visible_text(body)))),
+        quotations=quotations,
         timeline=groups(at, at.events.get(card.id, ()), own_anchor),
         speakers=speaker_counts(at, [card], _ALL),
-        sources=_sources(card),
-        corrections=_corrections(entry),
+        sources=_sources(at, card),
+        corrections=tuple(map(_correction, entry.corrections)),
         topics=topic_links(at, card.id),
+        story=story_link(at, card.id),
         previous=previous,
         next=following,
         neighbours_in=topic.name if topic and (previous or following) else "",
@@ -95,10 +102,9 @@ def _head(at: Desk, card: Card, updated: When) -> Head:
     )
 
 
-def _marks(at: Desk, entry: Entry, card: Card, end: int) -> Iterable[Mark]:
+def _marks(entry: Entry, card: Card, cards: tuple[ShownQuotation, ...], end: int) -> Iterable[Mark]:
     """Yield the marks of quotations and dates whose words are shown."""
-    for quoted, on_card in zip(entry.annotations.quotations, card.quotations, strict=True):
-        shown = quotation(at, card, on_card, anchor="")
+    for quoted, on_card, shown in zip(entry.annotations.quotations, card.quotations, cards, strict=True):
         who = shown.speaker.name if shown.speaker else "speaker not established"
         yield from (m for m in _quotation_marks(quoted, on_card.anchor, who) if m.span.end <= end)
     for event, told in zip(entry.annotations.timeline, card.events, strict=True):
@@ -134,24 +140,38 @@ def _date_mark(span: Span, anchor: str, date: ShownDate | None) -> Mark:
     )
 
 
-def _sources(card: Card) -> tuple[Source, ...]:
+def _updated(entry: Entry, published: ShownDate) -> ShownDate | None:
+    """Return when its publisher last changed it, where that says more than when it was published."""
+    updated = dates.shown(entry.article.updated.value)
+    return updated if updated and updated.words != published.words else None
+
+
+def _sources(at: Desk, card: Card) -> tuple[Source, ...]:
     """Return the publishers: the first with the article's address and date, the others with theirs, of which no date is known."""
     date = dates.published(card.published)
+    original = Link(words=f"Original at {_host(card.url)}", address=card.url) if card.url else None
     if not card.publishers:
-        return (Source(publisher=card.url, url=card.url, date=date),) if card.url else ()
-    first, *others = card.publishers
-    main = Source(publisher=first.name, url=card.url or first.url, date=date)
-    return (main, *(Source(publisher=p.name, url=p.url, date=ShownDate(words="")) for p in others))
+        return (Source(publisher=Link(words=_host(card.url)), outside=original, date=date),) if card.url else ()
+    first, *others = (Source(publisher=_outlet(at, p), outside=_site(p), date=_NO_DATE) for p in card.publishers)
+    return (replace(first, outside=original or first.outside, date=date), *others)
 
 
-def _corrections(entry: Entry) -> tuple[ShownCorrection, ...]:
-    """Return the corrections, and the last change by the publisher where none of them tells of it."""
-    shown = tuple(map(_correction, entry.corrections))
-    updated = dates.shown(entry.article.updated.value)
-    day = (entry.article.updated.value or "")[:10]
-    if updated is None or any(correction.date[:10] == day for correction in entry.corrections):
-        return shown
-    return (*shown, ShownCorrection(date=updated, text=_UPDATED))
+def _outlet(at: Desk, publisher: Publisher) -> Link:
+    outlet = at.outlets.get(publisher.name.casefold())
+    return Link(words=publisher.name, address=urls.publisher(outlet.slug) if outlet else None)
+
+
+def _site(publisher: Publisher) -> Link | None:
+    return Link(words=_host(publisher.url), address=publisher.url) if publisher.url else None
+
+
+def _host(url: str | None) -> str:
+    """Return the host of a URL, as people say it."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        host = None
+    return host.removeprefix("www.") if host else url or ""
 
 
 def _correction(correction: Correction) -> ShownCorrection:

@@ -21,6 +21,16 @@ def site_feed(config: Config) -> Link:
     return Link(words=config.title, address=urls.FEED)
 
 
+def editions_feed() -> Link:
+    """Return the link to the feed of the editions."""
+    return feed_of("Editions", urls.EDITIONS)
+
+
+def feed_of(name: str, page: str) -> Link:
+    """Return the link to the feed of a page."""
+    return Link(words=name, address=urls.feed(page))
+
+
 def head(config: Config, address: str, title: str, description: str = "", *, feeds: tuple[Link, ...] = ()) -> Head:
     """Return the head of a page that is no article."""
     return Head(

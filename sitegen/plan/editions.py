@@ -6,29 +6,31 @@ from sitegen.model import when
 from sitegen.model.annotations import Aspect
 from sitegen.model.page import EditionView, IndexView, Page
 from sitegen.model.shown import EditionItem, IndexItem, Link, ShownDate, ShownEvent
-from sitegen.model.site import Card, Dated, Edition
+from sitegen.model.site import CardEvent, Dated, Edition
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import head
-from sitegen.plan.happenings import happenings_of
-from sitegen.plan.parts import Desk, event, shared_anchor, speaker_counts
+from sitegen.plan.chrome import editions_feed, head
+from sitegen.plan.parts import Desk, event, report_links, shared_anchor, speaker_counts
 
 _SPEAKERS = 12
 _UPCOMING = 10
-_MORE = 60
+_SOURCES = 8
+"""Articles that an item names beside the first."""
 
 
 def edition_page(at: Desk, edition: Edition) -> Page:
     """Return the page of an edition: of what its own articles say, and nothing that later ones change."""
-    cards = tuple(at.cards[a] for item in (*edition.items, edition.more) for a in item)
+    articles = edition_articles(edition)
+    cards = tuple(at.cards[a] for a in articles)
+    unnamed = tuple(a for item in edition.items for a in item[_SOURCES + 1 :])
     address, title = urls.edition(edition.slug), title_of(edition)
     view = EditionView(
         chrome=at.chrome,
-        head=head(at.config, address, title, edition.summary),
+        head=head(at.config, address, title, edition.summary, feeds=(editions_feed(),)),
         title=title,
         summary=edition.summary,
         items=items_of(at, edition),
-        more=tuple(at.refs[a] for a in edition.more[:_MORE]),
-        upcoming=tuple(_ahead(at, edition, cards)),
+        more=tuple(at.refs[a] for a in (*edition.more, *unnamed)),
+        upcoming=tuple(_ahead(at, edition, articles)),
         speakers=speaker_counts(at, cards, _SPEAKERS),
         corrections=tuple((_day(day), _headline(at, article)) for day, article in edition.corrections),
     )
@@ -49,37 +51,49 @@ def edition_link(edition: Edition) -> Link:
 
 def items_of(at: Desk, edition: Edition) -> tuple[EditionItem, ...]:
     """Return the stories of an edition."""
-    return tuple(_item(at, tuple(at.cards[a] for a in item)) for item in edition.items)
+    return tuple(_item(at, item) for item in edition.items)
 
 
-def _item(at: Desk, cards: tuple[Card, ...]) -> EditionItem:
-    lead = cards[0]
-    story = at.stories.get(lead.id) if len(cards) > 1 else None
+def edition_articles(edition: Edition) -> tuple[str, ...]:
+    """Return the ids of an edition's articles, heaviest story first."""
+    return tuple(a for item in (*edition.items, edition.more) for a in item)
+
+
+def _item(at: Desk, articles: tuple[str, ...]) -> EditionItem:
+    lead, *others = articles
     return EditionItem(
-        headline=_headline(at, lead.id),
-        summary=lead.summary,
-        sources=tuple(_source(card) for card in cards if card.publishers or len(cards) > 1),
-        story=Link(words=story.title, address=urls.story(story.slug)) if story else None,
+        headline=_headline(at, lead),
+        summary=at.cards[lead].summary,
+        sources=(
+            *_publisher(at, lead),
+            *report_links(at, [(a, urls.article(a)) for a in others[:_SOURCES]], beside=lead),
+        ),
     )
+
+
+def _publisher(at: Desk, article: str) -> tuple[Link, ...]:
+    names = ", ".join(at.refs[article].publishers)
+    return (Link(words=names, address=urls.article(article)),) if names else ()
 
 
 def _headline(at: Desk, article: str) -> Link:
     return Link(words=at.cards[article].title, address=urls.article(article))
 
 
-def _source(card: Card) -> Link:
-    words = ", ".join(p.name for p in card.publishers) or card.title
-    return Link(words=words, address=urls.article(card.id))
+def _ahead(at: Desk, edition: Edition, articles: Iterable[str]) -> Iterable[ShownEvent]:
+    """Yield what its articles say is scheduled after it, each once; which events later articles make one does not count."""
+    told = [d for a in articles for d in at.events.get(a, ()) if _is_ahead(d, edition)]
+    shown: list[Dated] = []
+    for dated in sorted(told, key=lambda d: (d.event.date or "", at.ranks[d.article], d.event.anchor)):
+        if len(shown) < _UPCOMING and not any(_same(dated.event, other.event) for other in shown):
+            shown.append(dated)
+            yield event(at, at.cards[dated.article], dated.event, anchor=shared_anchor(dated))
 
 
-def _ahead(at: Desk, edition: Edition, cards: tuple[Card, ...]) -> Iterable[ShownEvent]:
-    """Yield what its articles say is scheduled after it, each happening once."""
-    ids = {card.id for card in cards}
-    ahead = [h for h in happenings_of(at, cards) if any(_is_ahead(d, edition) for d in h.tellings)]
-    for happening in ahead[:_UPCOMING]:
-        told = next((d for d in happening.tellings if d.article in ids and _is_ahead(d, edition)), None)
-        if told:
-            yield event(at, at.cards[told.article], told.event, anchor=shared_anchor(told))
+def _same(one: CardEvent, other: CardEvent) -> bool:
+    """Say whether two events of one edition read as one: the same date, and most of the words that tell."""
+    shared, least = set(one.terms) & set(other.terms), min(len(set(one.terms)), len(set(other.terms)))
+    return one.date == other.date and (one.text == other.text or 2 * len(shared) > least)
 
 
 def _is_ahead(told: Dated, edition: Edition) -> bool:
@@ -99,6 +113,10 @@ def editions_index(at: Desk) -> Page:
     )
     title = "Editions"
     view = IndexView(
-        chrome=at.chrome, head=head(at.config, urls.EDITIONS, title), title=title, items=items, unit="articles"
+        chrome=at.chrome,
+        head=head(at.config, urls.EDITIONS, title, feeds=(editions_feed(),)),
+        title=title,
+        items=items,
+        unit="articles",
     )
     return Page(path=urls.file_of(urls.EDITIONS), template="index.html", view=view)

@@ -9,7 +9,16 @@ from sitegen.model.annotations import Aspect
 from sitegen.model.shown import EventGroup, Link, ShownEvent
 from sitegen.model.site import Card, Dated, Happening
 from sitegen.plan import dates
-from sitegen.plan.parts import Desk, anchor_of, event, gap_words, heading_of, shared_anchor
+from sitegen.plan.parts import (
+    Desk,
+    anchor_of,
+    event,
+    gap_words,
+    heading_of,
+    place_of,
+    report_links,
+    shared_anchor,
+)
 
 
 def happenings_of(at: Desk, cards: Iterable[Card]) -> list[Happening]:
@@ -40,24 +49,25 @@ def happening_groups(at: Desk, happenings: Iterable[Happening]) -> tuple[EventGr
 
 def shown_happening(at: Desk, happening: Happening) -> ShownEvent:
     """Return a happening in the words of the article that tells it best, with all who tell it."""
-    lead, *others = (_told(at, telling) for telling in happening.tellings)
-    same = happening.tellings[0].event.date == happening.date
+    first, *others = happening.tellings
+    lead = event(at, at.cards[first.article], first.event, anchor=shared_anchor(first))
+    same = first.event.date == happening.date
     return replace(
         lead,
         date=lead.date if same else dates.shown(happening.date, happening.mod),
         aspect=happening.aspect,
-        also=tuple(_report(one) for one in others),
+        also=_also(at, first.article, others),
         note=". ".join(filter(None, (_disagreement(happening), _passed(at, happening)))),
     )
 
 
-def _told(at: Desk, telling: Dated) -> ShownEvent:
-    return event(at, at.cards[telling.article], telling.event, anchor=shared_anchor(telling))
-
-
-def _report(one: ShownEvent) -> Link:
-    words = ", ".join(one.article.publishers) or one.article.title
-    return Link(words=words, address=one.place or one.article.address)
+def _also(at: Desk, lead: str, others: Iterable[Dated]) -> tuple[Link, ...]:
+    """Return the other articles that tell it, each once."""
+    places: dict[str, str] = {}
+    for told in others:
+        if told.article != lead:
+            places.setdefault(told.article, place_of(at, at.cards[told.article], told.event.anchor))
+    return report_links(at, tuple(places.items()), beside=lead)
 
 
 def _disagreement(happening: Happening) -> str:

@@ -6,14 +6,14 @@ from datetime import timedelta
 from sitegen.model import when
 from sitegen.model.annotations import Aspect
 from sitegen.model.page import HomeView, Page
-from sitegen.model.shown import Link, Pagination
-from sitegen.model.site import Card, Happening
+from sitegen.model.shown import EditionItem, Link, Pagination
+from sitegen.model.site import Card, Edition, Happening
 from sitegen.plan import urls
-from sitegen.plan.chrome import head, json_ld
+from sitegen.plan.chrome import editions_feed, head, json_ld
 from sitegen.plan.editions import edition_link, items_of
 from sitegen.plan.happenings import shown_happening
 from sitegen.plan.lists import newest, older, pages_of
-from sitegen.plan.parts import Desk, speaker_counts
+from sitegen.plan.parts import Desk, speaker_counts, story_link
 
 _UPCOMING = 10
 _EXPECTED_DAYS = 60
@@ -28,14 +28,14 @@ def home_page(at: Desk) -> Page:
     """Return the home page."""
     pages = pages_of(at.site.cards, at.config.per_page)
     edition = at.site.editions[-1] if at.site.editions else None
-    items = items_of(at, edition) if edition else ()
+    items = _items(at, edition) if edition else ()
     in_items = {article for item in edition.items for article in item} if edition else frozenset()
     shown = tuple(card for card in newest(pages) if card.id not in in_items)
     topics = sorted(at.site.topics, key=lambda t: (-len(t.articles), t.name))[:_TOPICS]
     data = json_ld("WebSite", name=at.config.title, url=at.config.base_url, description=at.config.description)
     view = HomeView(
         chrome=at.chrome,
-        head=replace(head(at.config, urls.HOME, at.config.title), json_ld=data),
+        head=replace(head(at.config, urls.HOME, at.config.title, feeds=(editions_feed(),)), json_ld=data),
         edition=edition_link(edition) if edition else None,
         summary=edition.summary if edition else "",
         items=items,
@@ -46,6 +46,12 @@ def home_page(at: Desk) -> Page:
         pagination=Pagination(older=older(pages, urls.archive)),
     )
     return Page(path=urls.file_of(urls.HOME), template="home.html", view=view, sources=tuple(c.path for c in shown))
+
+
+def _items(at: Desk, edition: Edition) -> tuple[EditionItem, ...]:
+    """Return the stories of the latest edition, each with the page of the whole story."""
+    items = zip(items_of(at, edition), edition.items, strict=True)
+    return tuple(replace(item, story=story_link(at, told[0])) for item, told in items)
 
 
 def _upcoming(at: Desk) -> tuple[Happening, ...]:

@@ -1,13 +1,13 @@
 """The parts that several pages share: references, quotations, events as pages show them; input: Site."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from sitegen.model import when
-from sitegen.model.annotations import PRONOUN, Manner, Speaker
+from sitegen.model.annotations import PRONOUN, Speaker
 from sitegen.model.article import BodyPolicy
 from sitegen.model.config import Config
 from sitegen.model.shown import (
@@ -16,11 +16,10 @@ from sitegen.model.shown import (
     EventGroup,
     Link,
     ShownEvent,
-    ShownQuotation,
     ShownSpeaker,
     SpeakerCount,
 )
-from sitegen.model.site import Card, CardEvent, CardQuotation, Dated, Happening, Person, Site, Story, Topic
+from sitegen.model.site import Card, CardEvent, Dated, Happening, Outlet, Person, Saying, Site, Story, Topic
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import chrome
 
@@ -52,6 +51,12 @@ class Desk:
     """By article id: those that it tells, with all who tell them."""
     places: Mapping[tuple[str, str], int]
     """Where a happening stands in the timeline, by article id and anchor of its first telling."""
+    sayings: Mapping[tuple[str, str], Saying]
+    """By article id and anchor of each of its tellings."""
+    outlets: Mapping[str, Outlet]
+    """By name in lower case."""
+    ranks: Mapping[str, int]
+    """Where an article stands among all, oldest first, by its id."""
 
     @property
     def config(self) -> Config:
@@ -75,6 +80,9 @@ def desk(site: Site, today: date) -> Desk:
         chrome=chrome(site.config),
         refs={c.id: article_ref(c) for c in site.cards},
         places={(h.tellings[0].article, h.tellings[0].event.anchor): i for i, h in enumerate(site.happenings)},
+        sayings={told: saying for saying in site.sayings for told in saying.tellings},
+        outlets={outlet.name.casefold(): outlet for outlet in site.outlets},
+        ranks={c.id: i for i, c in enumerate(site.cards)},
     )
 
 
@@ -112,29 +120,7 @@ def speaker_of(at: Desk, card: Card, speaker: Speaker) -> ShownSpeaker:
     )
 
 
-def quotation(at: Desk, card: Card, quoted: CardQuotation, *, anchor: str) -> ShownQuotation:
-    """Return a quotation; one of too little confidence has no speaker."""
-    heard = next((s for s in card.speakers if s.key == quoted.speaker), None)
-    certain = quoted.confidence >= at.config.min_confidence
-    return ShownQuotation(
-        anchor=anchor,
-        pieces=_pieces(quoted),
-        manner=quoted.manner,
-        cue="" if quoted.manner is Manner.DIRECT else quoted.cue,
-        speaker=speaker_of(at, card, heard) if heard and certain else None,
-        said=at.refs[card.id].date,
-        article=at.refs[card.id],
-        place=_place(at, card, quoted.anchor),
-    )
-
-
-def _pieces(quoted: CardQuotation) -> tuple[str, ...]:
-    """Return the words without the comma that ties them to their cue."""
-    *most, last = quoted.pieces
-    return (*most, last.rstrip(", ") or last)
-
-
-def _place(at: Desk, card: Card, anchor: str) -> str:
+def place_of(at: Desk, card: Card, anchor: str) -> str:
     """Return the address of a mark in the article; of its card there, where the whole body is not shown."""
     full = body_policy(at.config, card) is BodyPolicy.FULL
     return f"{urls.article(card.id)}#{anchor}" if full else f"{urls.article(card.id)}#card-{anchor}"
@@ -149,7 +135,7 @@ def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") 
         expression=told.expression,
         aspect=told.aspect,
         article=at.refs[card.id],
-        place=_place(at, card, told.anchor),
+        place=place_of(at, card, told.anchor),
         gap=gap,
     )
 
@@ -217,6 +203,22 @@ def speaker_counts(at: Desk, cards: Iterable[Card], most: int) -> tuple[SpeakerC
                 latest[person.slug] = speaker_of(at, card, speaker)
     ranked = sorted(counts, key=lambda s: (-counts[s], s))
     return tuple(SpeakerCount(speaker=latest[s], quotations=counts[s]) for s in ranked[:most])
+
+
+def report_links(at: Desk, places: Sequence[tuple[str, str]], *, beside: str) -> tuple[Link, ...]:
+    """Return links to places in articles, beside one that is shown; each is named by its publisher, or by its title where that tells nothing apart."""
+    names = [", ".join(at.refs[article].publishers) for article, _ in places]
+    often = Counter((*names, ", ".join(at.refs[beside].publishers)))
+    return tuple(
+        Link(words=name if name and often[name] == 1 else at.refs[article].title, address=address)
+        for name, (article, address) in zip(names, places, strict=True)
+    )
+
+
+def story_link(at: Desk, article: str) -> Link | None:
+    """Return the link to the story that an article is a part of."""
+    story = at.stories.get(article)
+    return Link(words=story.title, address=urls.story(story.slug)) if story else None
 
 
 def topic_links(at: Desk, article: str) -> tuple[Link, ...]:

@@ -13,10 +13,12 @@ from sitegen.model.site import Site
 from sitegen.plan import entities, lists, machines, urls
 from sitegen.plan.articles import article_page
 from sitegen.plan.editions import edition_page, editions_index
+from sitegen.plan.feeds import Bodies, feed_pages
 from sitegen.plan.home import home_page
 from sitegen.plan.parts import Desk, desk
 from sitegen.plan.publishers import publisher_pages, publishers_index
 from sitegen.plan.stories import stories_index, story_page
+from sitegen.plan.topics import topic_pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +43,12 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
     return Checked(value=(*pages, *redirects), diagnostics=(*_collisions(pages), *problems))
 
 
-def _shown(at: Desk, bodies: machines.Bodies) -> Iterable[Page]:
+def _shown(at: Desk, bodies: Bodies) -> Iterable[Page]:
     """Yield the pages that articles fill."""
     for entry in bodies.values():
         yield article_page(at, entry)
     for topic in at.site.topics:
-        yield from entities.topic_pages(at, topic)
+        yield from topic_pages(at, topic)
     for person in at.site.people:
         yield entities.speaker_page(at, person)
     for story in at.site.stories:
@@ -69,11 +71,9 @@ def _indexes(at: Desk) -> Iterable[Page]:
     yield editions_index(at)
 
 
-def _fixed(at: Desk, bodies: machines.Bodies) -> Iterable[Page]:
+def _fixed(at: Desk, bodies: Bodies) -> Iterable[Page]:
     """Yield the feeds, and what every site has."""
-    yield machines.site_feed_page(at, bodies)
-    for topic in at.site.topics:
-        yield machines.topic_feed_page(at, topic, bodies)
+    yield from feed_pages(at, bodies)
     yield machines.feeds_page(at)
     yield machines.not_found_page(at)
     yield machines.robots_page(at)

@@ -4,9 +4,10 @@ from sitegen.model.page import IndexView, Page, StoryView
 from sitegen.model.shown import IndexItem, Link, ShownQuotation
 from sitegen.model.site import Card, Story
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import head
+from sitegen.plan.chrome import feed_of, head
 from sitegen.plan.happenings import happening_groups, happenings_of
-from sitegen.plan.parts import Desk, quotation, speaker_counts, topic_links
+from sitegen.plan.parts import Desk, speaker_counts, topic_links
+from sitegen.plan.statements import once, shared_card
 
 _SPEAKERS = 12
 _QUOTATIONS = 60
@@ -19,7 +20,7 @@ def story_page(at: Desk, story: Story) -> Page:
     newest = cards[-1]
     view = StoryView(
         chrome=at.chrome,
-        head=head(at.config, address, story.title, newest.summary),
+        head=head(at.config, address, story.title, newest.summary, feeds=(feed_of(story.title, address),)),
         title=story.title,
         summary=newest.summary,
         first=dates.published(cards[0].published),
@@ -35,27 +36,20 @@ def story_page(at: Desk, story: Story) -> Page:
 
 def _quotations(at: Desk, cards: tuple[Card, ...]) -> tuple[ShownQuotation, ...]:
     """Return what was said, oldest first; a statement that several articles have, in its fullest words."""
-    fullest = {told: saying.tellings[0] for saying in at.site.sayings for told in saying.tellings}
-    ids = {card.id for card in cards}
-    made: list[ShownQuotation] = []
-    for card in cards:
-        for quoted in card.quotations:
-            best = fullest.get((card.id, quoted.anchor), (card.id, quoted.anchor))
-            if best == (card.id, quoted.anchor) or best[0] not in ids:
-                made.append(quotation(at, card, quoted, anchor=f"{card.id}-{quoted.anchor}"))
-    return tuple(made[:_QUOTATIONS])
+    said = once(at, ((card, quoted) for card in cards for quoted in card.quotations))
+    return tuple(shared_card(at, card, quoted) for card, quoted in said[:_QUOTATIONS])
+
+
+def story_item(at: Desk, story: Story) -> IndexItem:
+    """Return a story as lists name it."""
+    last = dates.published(at.cards[story.articles[-1]].published)
+    link = Link(words=story.title, address=urls.story(story.slug))
+    return IndexItem(link=link, note=last.words, count=len(story.articles))
 
 
 def stories_index(at: Desk) -> Page:
     """Return the index of stories, newest first."""
-    items = tuple(
-        IndexItem(
-            link=Link(words=story.title, address=urls.story(story.slug)),
-            note=dates.published(at.cards[story.articles[-1]].published).words,
-            count=len(story.articles),
-        )
-        for story in reversed(at.site.stories)
-    )
+    items = tuple(story_item(at, story) for story in reversed(at.site.stories))
     title = "Stories"
     view = IndexView(
         chrome=at.chrome, head=head(at.config, urls.STORIES, title), title=title, items=items, unit="articles"

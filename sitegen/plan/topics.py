@@ -1,0 +1,99 @@
+"""The pages of topics; input: the desk."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sitegen.model.page import Page, TopicView
+from sitegen.model.shown import IndexItem, Link, Pagination
+from sitegen.model.site import Card, Topic
+from sitegen.plan import urls
+from sitegen.plan.chrome import feed_of, head
+from sitegen.plan.happenings import happening_groups, happenings_of
+from sitegen.plan.lists import newest, older, pages_of, pagination
+from sitegen.plan.parts import Desk, speaker_counts
+from sitegen.plan.stories import story_item
+
+_TOP_SPEAKERS = 12
+_EVENTS = 200
+"""The latest events on a topic's first page."""
+_STORIES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """One of the pages of a topic."""
+
+    address: str
+    title: str
+    pagination: Pagination
+
+
+def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
+    """Yield a topic's page and those of its older articles."""
+    cards = tuple(at.cards[a] for a in topic.articles)
+    pages = pages_of(cards, at.config.per_page)
+    top = urls.topic(topic.slug)
+
+    def address(number: int) -> str:
+        return urls.topic_archive(topic.slug, number)
+
+    first = _Place(address=top, title=topic.name, pagination=Pagination(older=older(pages, address)))
+    view = replace(
+        _view(at, topic, newest(pages), first),
+        description=topic.description,
+        timeline=happening_groups(at, happenings_of(at, cards)[-_EVENTS:]),
+        stories=_stories(at, topic),
+        parts=_parts(at, topic),
+    )
+    yield _page(view, newest(pages))
+    for number, part in enumerate(pages, 1):
+        if len(pages) > 1:
+            where = pagination(number, len(pages), address, top)
+            place = _Place(address=address(number), title=f"{topic.name}, page {number}", pagination=where)
+            shown = tuple(reversed(part))
+            yield _page(_view(at, topic, shown, place), part)
+
+
+def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> TopicView:
+    """Return a page of a topic with what all of its pages have."""
+    description = topic.description or f"Articles about {topic.name}"
+    return TopicView(
+        chrome=at.chrome,
+        head=head(
+            at.config, place.address, place.title, description, feeds=(feed_of(topic.name, urls.topic(topic.slug)),)
+        ),
+        title=place.title,
+        description="",
+        parent=next((_link(t) for t in at.site.topics if t.slug == topic.parent), None),
+        parts=(),
+        timeline=happening_groups(at, happenings_of(at, cards)),
+        stories=(),
+        articles=tuple(at.refs[c.id] for c in cards),
+        speakers=speaker_counts(at, cards, _TOP_SPEAKERS),
+        pagination=place.pagination,
+    )
+
+
+def _page(view: TopicView, cards: Iterable[Card]) -> Page:
+    return Page(
+        path=urls.file_of(view.head.address), template="topic.html", view=view, sources=tuple(c.path for c in cards)
+    )
+
+
+def _parts(at: Desk, topic: Topic) -> tuple[Link, ...]:
+    return tuple(_link(t) for t in at.site.topics if t.parent == topic.slug)
+
+
+def _link(topic: Topic) -> Link:
+    return Link(words=topic.name, address=urls.topic(topic.slug))
+
+
+def _stories(at: Desk, topic: Topic) -> tuple[IndexItem, ...]:
+    """Return the stories of which more than half of the articles are in the topic, newest first."""
+    here = Counter(at.stories[article].slug for article in topic.articles if article in at.stories)
+    mine = {
+        s.slug: s for article in topic.articles if (s := at.stories.get(article)) and 2 * here[s.slug] > len(s.articles)
+    }
+    ranked = sorted(mine.values(), key=lambda s: -at.ranks[s.articles[-1]])
+    return tuple(story_item(at, story) for story in ranked[:_STORIES])
