@@ -27,7 +27,8 @@ from pathlib import Path
 
 from copies import HARD, KINDS, copy
 
-from sitegen.clean.duplicates import Candidates, Wording, is_same
+from sitegen.clean.candidates import Candidates
+from sitegen.clean.duplicates import Wording, is_same
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 20250312

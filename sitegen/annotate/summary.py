@@ -1,44 +1,118 @@
-"""What an article says in a sentence: the first of a paragraph that stands on its own; input: the parsed text.
+"""What an article says in one to three whole sentences that stand in its text; input: the parsed text and the title.
 
-Only sentences at the start of a paragraph: where one begins there is no doubt, while "the U.S. Treasury" may be cut in two.
+The first good sentence of the body leads: newswire tells the news there. Where it is none, or says little, others are weighed.
 """
 
-from spacy.tokens import Doc, Span
+import re
+from collections.abc import Sequence
 
-_SHORTEST = 40
-"""Code points; below are headlines, datelines and fragments."""
-_LONGEST = 320
-_OPENERS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "but", "and"})
-"""Words that hang on a sentence before."""
-_PAIRS = (("“", "”"), ("(", ")"), ("<", ">"), ("[", "]"))
-_ENDS = (".", "!", "?", ".”", "!”", "?”", '."', '!"', '?"')
+from spacy.tokens import Doc
+
+from sitegen.annotate.summary_sentences import Sentence, sentences
+from sitegen.annotate.summary_words import LONGEST, addresses_reader, is_furniture, quoted_share, stands_alone
+
+_MOST = 3
+_ENOUGH = 140
+"""Code points with which a summary needs no further sentence."""
+_LAST_LEAD = 8
+"""Sentences from the top of the body among which the summary begins, where one of them can."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_STEM = 5
+_SMALL = 3
+_SAME = 0.75
+"""Share of the words of a sentence and of the title that makes it the title again."""
+_ALIKE = 0.5
+"""The same of two sentences: the second tells little that is new."""
+_PLACE, _TITLE, _NAMES, _TIME, _READER, _FIRST_PERSON, _QUOTED, _SHORT, _INSIDE, _POINTS = (
+    3,
+    2,
+    0.4,
+    0.3,
+    2,
+    1.2,
+    1.5,
+    0.6,
+    0.4,
+    0.8,
+)
+_FEW_NAMES = 2
+_LITTLE = 70
+_LEAST = 0.9
+"""Below this weight a sentence is not added to another."""
+_OWN = frozenset({"i", "we", "my", "our", "me", "us", "i'm", "i've", "we're", "we've"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW", "PRODUCT", "WORK_OF_ART"})
+_WHEN = frozenset({"DATE", "TIME"})
 
 
-def summary(doc: Doc) -> str:
-    """Return the first whole sentence of the text that can be read alone; nothing where there is none."""
-    return next((_words(s) for s in doc.sents if _leads(s) and _stands_alone(s)), "")
+def summary(doc: Doc, title: str = "") -> str:
+    """Return up to three sentences of the text that can be read alone; nothing where there is none."""
+    named = _stems(title)
+    body = [s for s in sentences(doc) if not _repeats(s, named) and not is_furniture(s.words)]
+    good = [s for s in body if stands_alone(s)]
+    if not good:
+        return ""
+    top = body[0].number
+    weighed = {s.number: _weight(s, s.number - top, named) for s in good}
+    taken = [_first(good, weighed, top)]
+    for other in _followers(good, weighed, taken[0]):
+        length = sum(len(s.words) + 1 for s in taken)
+        if len(taken) == _MOST or length > _ENOUGH:
+            break
+        if length + len(other.words) <= LONGEST and not any(_is_same(other, s) for s in taken):
+            taken.append(other)
+    return " ".join(s.words for s in sorted(taken, key=lambda s: s.number))
 
 
-def _words(sentence: Span) -> str:
-    return " ".join(sentence.text.split())
+def _first(good: Sequence[Sentence], weighed: dict[int, float], top: int) -> Sentence:
+    """Return the sentence that a summary begins with: of the first ones that which weighs most."""
+    near = [s for s in good if s.number - top < _LAST_LEAD] or good[:_LAST_LEAD]
+    return max(near, key=lambda s: (weighed[s.number], -s.number))
 
 
-def _leads(sentence: Span) -> bool:
-    """Say whether a paragraph begins with it."""
-    before = sentence.doc[sentence.start - 1] if sentence.start else None
-    return before is None or "\n" in before.text
+def _followers(good: Sequence[Sentence], weighed: dict[int, float], first: Sentence) -> list[Sentence]:
+    """Return what can come after the first, the weightiest first; a sentence far from it may mean what stands between."""
+    behind = [s for s in good if first.number < s.number <= first.number + _LAST_LEAD and weighed[s.number] >= _LEAST]
+    return sorted(behind, key=lambda s: (-weighed[s.number], s.number))
 
 
-def _stands_alone(sentence: Span) -> bool:
-    words = _words(sentence)
-    whole = _SHORTEST <= len(words) <= _LONGEST and words.endswith(_ENDS) and not words[0].islower()
-    return whole and words.split()[0].casefold() not in _OPENERS and _balanced(words) and _has_clause(sentence)
+def _weight(s: Sentence, place: int, title: frozenset[str]) -> float:
+    own = _stems(s.words)
+    labels = {e.label_ for e in s.span.ents}
+    names = sum(e.label_ in _NAMED for e in s.span.ents)
+    weight = _PLACE / (1 + 0.5 * place) + _NAMES * min(_FEW_NAMES, names) + _TIME * bool(labels & _WHEN)
+    weight += _TITLE * (len(own & title) / len(title) if title else 0)
+    weight -= _READER * addresses_reader(s.words) + _FIRST_PERSON * _is_personal(s)
+    weight -= _QUOTED * quoted_share(s.words) + _SHORT * (len(s.words) < _LITTLE) + _INSIDE * (not s.leads)
+    return weight - _POINTS * (not names and s.words.startswith("The ") and place > 0)
 
 
-def _balanced(words: str) -> bool:
-    """Say whether quotation marks and brackets open and close within the sentence."""
-    return all(words.count(a) == words.count(b) for a, b in _PAIRS) and words.count('"') % 2 == 0
+def _is_personal(s: Sentence) -> bool:
+    """Say whether an author speaks of himself, outside of quotation marks."""
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", s.words).casefold().replace("’", "'")
+    return any(word in _OWN for word in outside.replace(",", " ").split())
 
 
-def _has_clause(sentence: Span) -> bool:
-    return any(t.dep_ in {"nsubj", "nsubjpass", "expl"} and t.head.pos_ in {"VERB", "AUX"} for t in sentence)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in _WORD.findall(words.casefold()) if len(w) > _SMALL or w.isdigit())
+
+
+def _repeats(s: Sentence, title: frozenset[str]) -> bool:
+    """Say whether a sentence is the title again, or a headline."""
+    if _is_headline(s):
+        return True
+    own = _stems(s.words)
+    both = len(own & title)
+    return bool(own) and bool(title) and both >= _SAME * len(own) and both >= _SAME * len(title)
+
+
+def _is_headline(s: Sentence) -> bool:
+    """Say whether nearly all words of a line at the top have capitals: "Council Approves New Bridge Over River."."""
+    words = [w for w in s.words.split() if len(w) > _SMALL]
+    return (
+        s.leads and s.number == 0 and len(words) > _SMALL and all(w[0].isupper() or not w[0].isalpha() for w in words)
+    )
+
+
+def _is_same(a: Sentence, b: Sentence) -> bool:
+    one, other = _stems(a.words), _stems(b.words)
+    return not one or len(one & other) >= _ALIKE * min(len(one), len(other))

@@ -1,4 +1,4 @@
-"""Are two texts the same article? Titles and visible texts in; a signature to look candidates up by, and a verdict, out.
+"""Are two texts the same article? Titles and visible texts in, a verdict out; candidates.py finds those that are worth the question.
 
 A copy says the same in the same words: shortened, retitled, with a paragraph or another agency's furniture added, lightly edited.
 What is no copy, though its words are alike: a report made by filling other names and numbers into the same sentences (weather,
@@ -7,14 +7,12 @@ The thresholds stand with their reasons; bench/quality/duplicates.py measures th
 """
 
 import re
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rensa import RMinHash, RMinHashLSH
-
 from sitegen import fingerprint
+from sitegen.clean import candidates
 
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|\w+")
 _SENTENCE_STARTS = re.compile(r"[.!?:“”\"\n]")
@@ -25,17 +23,6 @@ _SHINGLE = 4
 
 _MOST_WORDS = 6_000
 """Of a text that are compared: a book's beginning tells it from another's."""
-
-_PERMUTATIONS = 128
-_BANDS = 64
-"""Of two: texts that share a quarter of their shingles become candidates in 98 % of cases, unrelated ones in 1 %."""
-
-_SEED = 1
-_LEAST_ESTIMATE = 0.12
-"""Of shared shingles, in a candidate: copies have 0.2 and more, the estimate errs by 0.03."""
-
-_MOST_CANDIDATES = 12
-"""The likest: the thousand weather reports of a site must not be read for each new one."""
 
 _CONTAINED = 0.55
 """Of the shorter's shingles in the longer. Copies shortened, edited and added to: 0.6 to 1; two reports of one event: below 0.5."""
@@ -62,7 +49,7 @@ _FAR_DAYS = 3
 _FAR_CONTAINED = 0.9
 """So many days apart an agency no longer sends a story again; a bank leaves its rate unchanged every week in the same words."""
 
-VERSION = fingerprint.combined((str(RMinHash.ALGORITHM_VERSION), f"{_SHINGLE},{_MOST_WORDS},{_PERMUTATIONS},{_SEED}"))
+VERSION = fingerprint.combined((candidates.VERSION, f"{_SHINGLE},{_MOST_WORDS}"))
 """Of signatures: those of another version compare with none of ours."""
 
 
@@ -112,11 +99,7 @@ class Wording:
     @cached_property
     def signature(self) -> str:
         """Return by what candidates are found; empty for a text without words."""
-        if not self.words:
-            return ""
-        sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-        sketch.update(list(_runs(self.words)))
-        return b64encode(sketch.__getstate__()).decode("ascii")
+        return candidates.signature(_runs(self.words)) if self.words else ""
 
     def held_by(self, other: "Wording") -> float:
         """Return which part of this text's shingles the other has."""
@@ -195,35 +178,3 @@ def _windows(items: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _runs(words: Sequence[str]) -> Iterator[str]:
     return map(" ".join, _windows(words))
-
-
-class Candidates:
-    """Signatures by number, and which of them are like another."""
-
-    def __init__(self) -> None:
-        self._index = RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-        self._sketches: dict[int, RMinHash] = {}
-
-    def add(self, number: int, signature: str) -> None:
-        """Keep a signature; one kept under this number before is forgotten."""
-        if number in self._sketches:
-            self._index.remove(number)
-            del self._sketches[number]
-        if signature:
-            self._sketches[number] = sketch = _sketch(signature)
-            self._index.insert(number, sketch)
-
-    def near(self, signature: str) -> tuple[int, ...]:
-        """Return the numbers of those that may be the same article, likest first, of equals the lowest first."""
-        if not signature:
-            return ()
-        sketch = _sketch(signature)
-        found = ((sketch.jaccard(self._sketches[n]), n) for n in set(self._index.query(sketch)))
-        likest = sorted((-likeness, n) for likeness, n in found if likeness >= _LEAST_ESTIMATE)
-        return tuple(n for _, n in likest[:_MOST_CANDIDATES])
-
-
-def _sketch(signature: str) -> RMinHash:
-    sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    sketch.__setstate__(b64decode(signature))
-    return sketch

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from sitegen.link.impressions import Floats, Impression, Ints, most_telling, terms
 
-_PER_ARTICLE = 60
+PER_ARTICLE = 60
 """Most telling terms of an article that count; 30 to 100 differ little."""
 _LEAST = 2
 """Articles that a term must stand in."""
@@ -25,24 +25,30 @@ class Evidence:
     weights: Floats
     common: Floats
     """By column: its share in the whole collection."""
+    hashes: NDArray[np.uint32]
+    """By column: the term; ascending."""
+    rarity: Floats
+    """By column: how much a term weighs that stands once in an article."""
 
     def of_articles(self, values: Floats) -> Floats:
         """Return for each article the mean of its terms' rows of values, by weight."""
-        return _gathered((self.rows, self.articles), self.weights, (values, self.columns))
+        return gathered((self.rows, self.articles), self.weights, (values, self.columns))
 
     def of_words(self, values: Floats) -> Floats:
         """Return for each term the sum of its articles' rows of values, by weight."""
-        return _gathered((self.columns, len(self.common)), self.weights, (values, self.rows))
+        return gathered((self.columns, len(self.common)), self.weights, (values, self.rows))
 
 
 def evidence(impressions: Sequence[Impression]) -> Evidence:
     """Return the terms that stand in two articles or more, by TF-IDF."""
     found = terms(impressions)
-    spread, places = _spread(found.hashes)
-    weights = (1 + np.log(found.counts)) * (1 + np.log(len(impressions) / spread[places]))
+    hashes, places, spread = np.unique(found.hashes, return_inverse=True, return_counts=True)
+    rarity = 1 + np.log(len(impressions) / spread)
     keep = np.flatnonzero(spread[places] >= _LEAST)
-    keep = keep[most_telling(found.rows[keep], weights[keep], _PER_ARTICLE)]
-    rows, weights = found.rows[keep], weights[keep]
+    weights = (1 + np.log(found.counts[keep])) * rarity[places[keep]]
+    telling = most_telling(found.rows[keep], weights, PER_ARTICLE)
+    keep, weights = keep[telling], weights[telling]
+    rows = found.rows[keep]
     used, columns = np.unique(places[keep], return_inverse=True)
     total = np.bincount(rows, weights, len(impressions))
     weights = weights / total[rows]
@@ -52,17 +58,13 @@ def evidence(impressions: Sequence[Impression]) -> Evidence:
         columns=columns,
         weights=weights,
         common=np.bincount(columns, weights, len(used)) / max(len(impressions), 1),
+        hashes=hashes[used],
+        rarity=rarity[used],
     )
 
 
-def _gathered(into: tuple[Ints, int], weights: Floats, source: tuple[Floats, Ints]) -> Floats:
+def gathered(into: tuple[Ints, int], weights: Floats, source: tuple[Floats, Ints]) -> Floats:
     """Return sums of weighted rows of a table, by where they go."""
     (places, many), (table, rows) = into, source
     columns = [np.bincount(places, weights * column[rows], many) for column in np.ascontiguousarray(table.T)]
     return np.stack(columns, axis=1)
-
-
-def _spread(hashes: NDArray[np.uint32]) -> tuple[Ints, Ints]:
-    """Return in how many articles each different term stands, and which of them each entry is."""
-    _, places, spread = np.unique(hashes, return_inverse=True, return_counts=True)
-    return spread, places

@@ -5,7 +5,7 @@ word's vector), which told stories apart better than inverse document frequency 
 All sums are of whole numbers, so that they are the same in any order; articles further apart in time than matters are not compared.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,7 +44,8 @@ class Told:
     """An article, as far as it matters for which story it tells."""
 
     id: str
-    impression: Impression
+    impression: Impression | None
+    """None: not at hand, for an article that nothing new is within reach of."""
     earliest: int
     """Minutes since any moment; the same moment for all."""
     latest: int
@@ -72,6 +73,27 @@ def pairs(articles: Sequence[Told], first_new: int = 0) -> Pairs:
     return Pairs(first=np.minimum(one, other), second=np.maximum(one, other), likeness=likeness)
 
 
+def within_reach(known: Sequence[Told], articles: Sequence[Told]) -> NDArray[np.bool_]:
+    """Return which of the known articles are near enough in time to any of the others to be alike."""
+    starts = np.array([a.earliest for a in known], np.int64)
+    ends = np.array([a.latest for a in known], np.int64)
+    near = np.zeros(len(known), bool)
+    for low, high in _united((a.earliest - _REACH, a.latest + _REACH) for a in articles):
+        near |= (starts <= high) & (ends >= low)
+    return near
+
+
+def _united(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans that overlap as one."""
+    made: list[tuple[int, int]] = []
+    for low, high in sorted(spans):
+        if made and low <= made[-1][1]:
+            made[-1] = made[-1][0], max(made[-1][1], high)
+        else:
+            made.append((low, high))
+    return made
+
+
 class _Comparison:
     """Articles in the order of time, and what is needed to compare some of them with all within reach."""
 
@@ -80,8 +102,9 @@ class _Comparison:
         self._old = np.flatnonzero(~new)
         self._earliest = np.array([a.earliest for a in articles], np.int64)
         self._latest = np.array([a.latest for a in articles], np.int64)
-        self._vectors = vectors([a.impression for a in articles]).astype(np.float32)
-        self._words = index([a.impression for a in articles])
+        impressions = [a.impression for a in articles if a.impression]
+        self._vectors = vectors(impressions).astype(np.float32)
+        self._words = index(impressions)
         self._chance = _CHANCE[np.diff(self._words.starts)]
 
     def blocks(self) -> list[Ints]:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from sitegen.link.editions import editions
 from sitegen.link.happenings import happenings
-from sitegen.link.outlets import outlets, promised
+from sitegen.link.knowledge import NOTHING, Knowledge
+from sitegen.link.outlets import outlets
+from sitegen.link.outlets import promised as outlets_promised
 from sitegen.link.people import people
 from sitegen.link.rights import with_rights
 from sitegen.link.sayings import sayings
 from sitegen.link.selection import Moment, select
 from sitegen.link.timeline import timeline
+from sitegen.link.told_stories import promised as stories_promised
+from sitegen.link.told_stories import told_stories
 from sitegen.link.topics import topics
 from sitegen.model.config import Settings
 from sitegen.model.diagnostic import Checked, Diagnostic, Severity
@@ -32,20 +36,29 @@ class Linked:
     promises: tuple[Promise, ...]
 
 
-def link(cards: tuple[Card, ...], settings: Settings, promises: tuple[Promise, ...], moment: Moment) -> Checked[Linked]:
+def link(
+    cards: tuple[Card, ...],
+    settings: Settings,
+    promises: tuple[Promise, ...],
+    moment: Moment,
+    knowledge: Knowledge = NOTHING,
+) -> Checked[Linked]:
     """Return what stands between the articles that are published at this moment."""
+    config = settings.config
     selection = select(cards, moment)
-    shown = with_rights(selection.cards, settings.config)
+    shown = with_rights(selection.cards, config)
     told = timeline(shown)
     everyone, doubts = people(shown, settings.people, promises)
-    made, closing = editions(shown, (), promises, (moment, settings.config.editions))
+    stories = told_stories(knowledge.groups, shown, promises)
+    made, closing = editions(shown, stories, promises, (moment, config.editions))
     site = Site(
-        config=settings.config,
+        config=config,
         cards=shown,
         people=everyone,
-        topics=topics(shown, settings.topics, settings.config.max_topics),
+        topics=topics(shown, settings.topics, knowledge.scores, config.max_topics),
         timeline=told,
-        happenings=happenings(told, {}),
+        happenings=happenings(told, {article: s.slug for s in stories for article in s.articles}),
+        stories=stories,
         sayings=sayings(shown, everyone),
         outlets=outlets(shown, promises),
         editions=made,
@@ -64,7 +77,8 @@ def _promised(site: Site) -> Iterable[Promise]:
         yield Promise(thing=Thing.TOPIC, slug=topic.slug)
     for person in site.people:
         yield _promise_of(person)
-    yield from promised(site.outlets)
+    yield from outlets_promised(site.outlets)
+    yield from stories_promised(site.stories)
 
 
 def _promise_of(person: Person) -> Promise:

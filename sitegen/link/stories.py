@@ -5,6 +5,8 @@ follow from how stories are made: a likeness depends on two articles alone (like
 grouped apart (story_groups.py). So only what is connected with an article that came or went is grouped again.
 """
 
+import json
+from base64 import b64decode, b64encode
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sitegen.link.impressions import Ints
-from sitegen.link.likeness import Pairs, Told, pairs
+from sitegen.link.likeness import Pairs, Told, pairs, within_reach
 from sitegen.link.story_groups import story_groups
 
 _Mask = NDArray[np.bool_]
@@ -36,6 +38,23 @@ class Stories:
             found.setdefault(first, []).append(article.id)
         return tuple(tuple(ids) for ids in found.values())
 
+    def packed(self) -> str:
+        """Return it as text, without impressions, for what is remembered between runs."""
+        numbers = (self.pairs.first, self.pairs.second, self.pairs.likeness, self.belongs)
+        arrays = [b64encode(part.astype("<i4").tobytes()).decode() for part in numbers]
+        return json.dumps([[[a.id, a.earliest, a.latest] for a in self.articles], *arrays], ensure_ascii=False)
+
+
+def unpacked(text: str) -> Stories:
+    """Return what packed() wrote; raises ValueError for anything else."""
+    rows, *arrays = json.loads(text)
+    first, second, likeness, belongs = (np.frombuffer(b64decode(part), "<i4").astype(np.int64) for part in arrays)
+    return Stories(
+        articles=tuple(Told(id=i, impression=None, earliest=start, latest=end) for i, start, end in rows),
+        pairs=Pairs(first=first, second=second, likeness=likeness),
+        belongs=belongs,
+    )
+
 
 def stories(articles: Sequence[Told]) -> Stories:
     """Return the stories that articles tell."""
@@ -44,15 +63,17 @@ def stories(articles: Sequence[Told]) -> Stories:
 
 
 def added(known: Stories, articles: Sequence[Told]) -> Stories:
-    """Return the stories with more articles."""
+    """Return the stories with more articles; of the known ones, those within reach of the new have their impressions."""
     old = len(known.articles)
     everything = (*known.articles, *articles)
     order = sorted(range(len(everything)), key=lambda i: (everything[i].earliest, everything[i].id))
     place = np.argsort(np.array(order, np.int64), kind="stable")
-    found = pairs(everything, first_new=old)
+    near = np.flatnonzero(within_reach(known.articles, articles))
+    found = pairs([*(known.articles[i] for i in near.tolist()), *articles], first_new=len(near))
+    compared = np.concatenate((near, np.arange(old, len(everything))))
     both = _placed(
-        place[np.concatenate((known.pairs.first, found.first))],
-        place[np.concatenate((known.pairs.second, found.second))],
+        place[np.concatenate((known.pairs.first, compared[found.first]))],
+        place[np.concatenate((known.pairs.second, compared[found.second]))],
         np.concatenate((known.pairs.likeness, found.likeness)),
     )
     belongs = np.arange(len(everything))

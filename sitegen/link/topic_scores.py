@@ -20,7 +20,7 @@ _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Trust:
+class Trust:
     """How much each source of evidence counts."""
 
     start: float
@@ -33,9 +33,9 @@ class _Trust:
     """Words of the whole collection in each topic's model, as a share of a topic's mean size."""
 
 
-_WHICH = _Trust(start=4.0, words=5.0, size=1.0, smoothing=2.0)
-_WHETHER = _Trust(start=1.0, words=6.0, size=0.7, smoothing=1.0)
-_STANDS_OUT = 2.5
+WHICH = Trust(start=4.0, words=5.0, size=1.0, smoothing=2.0)
+WHETHER = Trust(start=1.0, words=6.0, size=0.7, smoothing=1.0)
+STANDS_OUT = 2.5
 """Spreads above the middle at which an article is as likely of a topic as of none."""
 _ROUNDS = 10
 _UNSEEN = 1e-4
@@ -43,6 +43,31 @@ _DOCUMENTS = 20.0
 """The size of an imagined collection behind every collection: a single article is judged by its similarities alone."""
 _USUAL_MIDDLE, _USUAL_SPREAD, _USUAL = 0.07, 0.09, 30.0
 """Similarity of a topic to articles of other topics, where the collection is too small to tell, and as how many articles that counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Middle:
+    """How similar a topic is to articles in general; by topic."""
+
+    at: Floats
+    spread: Floats
+
+    def standing_out(self, similar: Floats) -> Floats:
+        """Return by how many spreads each article lies above the middle, and a last column: none of the topics."""
+        none = np.full((len(similar), 1), STANDS_OUT)
+        return np.hstack(((similar - self.at) / self.spread, none))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What a collection says, after some rounds of learning words and judging by them."""
+
+    shares: Floats
+    """A row for each article: the probability of each class."""
+    odds: Floats
+    """A row for each word: how much more often than in the whole collection it stands in each class, as logarithm."""
+    size: Floats
+    """The share of each class, as logarithm."""
 
 
 def topic_scores(articles: Sequence[Impression], topics: Sequence[Impression]) -> Floats:
@@ -53,34 +78,38 @@ def topic_scores(articles: Sequence[Impression], topics: Sequence[Impression]) -
     ordered = [articles[i] for i in order]
     similar = directions(ordered) @ directions(topics).T
     words = evidence(ordered)
-    none = np.full((len(ordered), 1), _STANDS_OUT)
-    which = _settled(words, similar, _WHICH)
-    whether = _settled(words, np.hstack((_standing_out(similar), none)), _WHETHER)
+    which = settled(words, similar, WHICH)
+    whether = settled(words, middle(similar).standing_out(similar), WHETHER)
     scores = np.empty_like(similar)
-    scores[order] = which * (1 - whether[:, -1:])
-    return scores.round(_DIGITS)
+    scores[order] = combined(which.shares, whether.shares)
+    return scores
 
 
-def _standing_out(similar: Floats) -> Floats:
-    """Return by how many spreads each article lies above the collection's middle for a topic."""
-    many = len(similar)
-    middle = np.median(similar, axis=0)
-    spread = np.median(np.abs(similar - middle), axis=0) * 1.4826
-    middle = (many * middle + _USUAL * _USUAL_MIDDLE) / (many + _USUAL)
-    spread = (many * spread + _USUAL * _USUAL_SPREAD) / (many + _USUAL)
-    result: Floats = (similar - middle) / spread
-    return result
+def combined(which: Floats, whether: Floats) -> Floats:
+    """Return the scores: it is this topic rather than another, and it is one of them."""
+    scores: Floats = (which * (1 - whether[:, -1:])).round(_DIGITS)
+    return scores
 
 
-def _settled(words: Evidence, start: Floats, trust: _Trust) -> Floats:
-    """Return the probability of each class for each article, after some rounds of learning words and judging by them."""
-    start = trust.start * start
-    found = _shares(start)
+def middle(similar: Floats) -> Middle:
+    """Return each topic's middle in a collection; a small one tells little of it."""
+    many, topics = similar.shape
+    at = np.median(similar, axis=0) if many else np.zeros(topics)
+    spread = np.median(np.abs(similar - at), axis=0) * 1.4826 if many else np.zeros(topics)
+    return Middle(
+        at=(many * at + _USUAL * _USUAL_MIDDLE) / (many + _USUAL),
+        spread=(many * spread + _USUAL * _USUAL_SPREAD) / (many + _USUAL),
+    )
+
+
+def settled(words: Evidence, start: Floats, trust: Trust) -> Settled:
+    """Return what the collection says of each class, from where the embeddings start."""
+    found = shares(trust.start * start)
     for _ in range(_ROUNDS):
         odds = _log_odds(words, found, trust.smoothing)
         size = np.log((found.sum(axis=0) + _DOCUMENTS / found.shape[1]) / (len(found) + _DOCUMENTS))
-        found = _shares(start + trust.words * words.of_articles(odds) + trust.size * size)
-    return found
+        found = shares(trust.start * start + trust.words * words.of_articles(odds) + trust.size * size)
+    return Settled(shares=found, odds=odds, size=size)
 
 
 def _log_odds(words: Evidence, found: Floats, smoothing: float) -> Floats:
@@ -93,7 +122,7 @@ def _log_odds(words: Evidence, found: Floats, smoothing: float) -> Floats:
     return odds
 
 
-def _shares(weights: Floats) -> Floats:
+def shares(weights: Floats) -> Floats:
     """Return the rows as probabilities."""
     powers = np.exp(weights - weights.max(axis=1, keepdims=True))
     result: Floats = powers / powers.sum(axis=1, keepdims=True)

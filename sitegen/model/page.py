@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitegen.model.data_pages import CalendarView, DataView, SchemaView
 from sitegen.model.shown import (
     ArticleRef,
     Bar,
@@ -288,6 +289,9 @@ View = (
     | NotFoundView
     | RedirectView
     | FeedView
+    | CalendarView
+    | DataView
+    | SchemaView
     | SitemapView
     | RobotsView
     | AssetView
@@ -301,7 +305,7 @@ class Page:
     path: str
     """Relative to the output folder, e.g. articles/x/index.html."""
     template: str
-    """Name of a template, e.g. article.html; "rss" for a feed, which no template makes."""
+    """Name of a template, e.g. article.html; or "rss", "calendar", "data", "schema", which no template makes."""
     view: View
     sources: tuple[str, ...] = ()
     """Content files that it shows, for explain."""

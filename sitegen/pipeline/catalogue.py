@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from sitegen import fingerprint
-from sitegen.clean.duplicates import VERSION, Candidates, Wording
+from sitegen.clean.candidates import Candidates
+from sitegen.clean.duplicates import VERSION, Wording
 from sitegen.clean.same_address import address_key
 from sitegen.model.article import Article
 from sitegen.store.memo import Memo

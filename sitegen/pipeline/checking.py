@@ -19,7 +19,12 @@ def check(request: Request) -> tuple[Diagnostic, ...]:
     files = {name: tree.read_bytes(request.output / name) for name in tree.scan(request.output)}
     shown = request.output.name
     published = check_site(files, found.loaded.settings.config.base_url)
-    return (*found.diagnostics, *review(found.linked.site), *_age(request, files), *(replace(d, path=f"{shown}/{d.path}") for d in published))
+    return (
+        *found.diagnostics,
+        *review(found.linked.site),
+        *_age(request, files),
+        *(replace(d, path=f"{shown}/{d.path}") for d in published),
+    )
 
 
 def _age(request: Request, files: dict[str, bytes]) -> tuple[Diagnostic, ...]:

@@ -32,6 +32,7 @@ class Crew(Generic[T, R]):
         self._function = function
         self._made_by = made_by
         self._scheduler = scheduler
+        self._may_choose = scheduler is None
         self._dead = dead
         self._open = ExitStack()
         self._pool: Executor | None = None
@@ -41,14 +42,25 @@ class Crew(Generic[T, R]):
         """Yield each batch with its results, in order; batches are taken as they are needed."""
         coming = iter(batches)
         first = self._some(coming)
-        most = 1 if self._scheduler == "inline" else _IN_FLIGHT
         with self._open:
-            for batch in chain(first, coming):
-                self._flying.append((batch, self._submitted(batch)))
-                if len(self._flying) >= most:
-                    yield self._landed()
-            while self._flying:
+            yield from self._through(chain(first, coming))
+
+    def more(self, batches: Sequence[tuple[T, ...]]) -> Iterator[tuple[tuple[T, ...], Sequence[R]]]:
+        """Do what has turned up while results were taken, before the next of these; yield as they do."""
+        if self._may_choose and self._scheduler == "inline" and sum(map(len, batches)) > _INLINE:
+            self._let_go()
+            self._scheduler = "processes"
+        waiting, self._flying = self._flying, deque()
+        yield from self._through(batches)
+        self._flying = waiting
+
+    def _through(self, batches: Iterable[tuple[T, ...]]) -> Iterator[tuple[tuple[T, ...], Sequence[R]]]:
+        for batch in batches:
+            self._flying.append((batch, self._submitted(batch)))
+            if len(self._flying) >= (1 if self._scheduler == "inline" else _IN_FLIGHT):
                 yield self._landed()
+        while self._flying:
+            yield self._landed()
 
     def _some(self, coming: Iterator[tuple[T, ...]]) -> list[tuple[T, ...]]:
         """Take the first batches, to see whether they are worth other processes."""

@@ -1,7 +1,7 @@
 """seeds/ -> content/: what is new becomes an article; what was ingested is annotated again, beside an editor's words."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sitegen.content import revision
@@ -9,19 +9,19 @@ from sitegen.model.article import Article
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.pipeline import work
 from sitegen.pipeline.crew import Crew
-from sitegen.pipeline.findings import FileFindings, dead, shown
+from sitegen.pipeline.filling import KILO, Filler
+from sitegen.pipeline.findings import dead
 from sitegen.pipeline.inputs import Scan
 from sitegen.pipeline.knowing import Known
 from sitegen.pipeline.reading import Shelf, Step, batches
-from sitegen.pipeline.settling import Settled, Settler
-from sitegen.pipeline.tracing import DOCUMENT, FILE, Trace, Traces
-from sitegen.pipeline.work import FromSource, Made, Task
+from sitegen.pipeline.settling import Settler
+from sitegen.pipeline.tracing import Traces
+from sitegen.pipeline.work import Made, Task
 from sitegen.pipeline.workspace import Request
 from sitegen.store.batch import write_all_durably
 from sitegen.store.memo import Memo
 
 _BATCH = 16
-_KILO = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +58,18 @@ def ingest_seeds(bench: Bench) -> Ingested:
     hashes = {name.removeprefix("seeds/"): mark for name, mark in sorted(bench.hashes.items())}
     shelf = Shelf(current=bench.current, hashes=hashes, traces=traces)
     paths, settled = shelf.unsettled()
-    filler = _Filler(bench, traces)
+    settler = Settler(bench.request.site, bench.known, bench.current.names("content"), bench.memo)
+    filler = Filler(settler, traces, bench.cleaned_by)
     filler.say(d for trace in settled for d in trace.told)
     if paths:
         _fill(bench, filler, shelf, paths)
-    return filler.ingested()
+    return Ingested(new=filler.new, revised=filler.revised, diagnostics=filler.told)
 
 
-def _fill(bench: Bench, filler: "_Filler", shelf: Shelf, paths: tuple[str, ...]) -> None:
+def _fill(bench: Bench, filler: Filler, shelf: Shelf, paths: tuple[str, ...]) -> None:
     """Read files and put their articles into content/."""
     progress = bench.request.progress
-    progress.begin("reading sources (kB)", sum(shelf.size(p) // _KILO + 1 for p in paths))
+    progress.begin("reading sources (kB)", sum(shelf.size(p) // KILO + 1 for p in paths))
     waiting: deque[tuple[Step, ...]] = deque()
 
     def tasks() -> Iterator[tuple[Task, ...]]:
@@ -78,69 +79,8 @@ def _fill(bench: Bench, filler: "_Filler", shelf: Shelf, paths: tuple[str, ...])
 
     crew = Crew(work.clean_and_annotate, bench.made_by, bench.request.scheduler, dead)
     for _, results in crew.results(tasks()):
-        progress.advance(filler.take(waiting.popleft(), results))
-
-
-class _Filler:
-    """Takes what was read, in order: articles into content/, what was said into the report, all of it into the memo."""
-
-    def __init__(self, bench: Bench, traces: Traces) -> None:
-        self._by = bench.cleaned_by
-        self._traces = traces
-        self._settler = Settler(bench.request.site, bench.known, bench.current.names("content"))
-        self._new: dict[str, None] = {}
-        self._revised: dict[str, None] = {}
-        self._told: list[Diagnostic] = []
-        self._file = FileFindings()
-
-    def say(self, told: Iterable[Diagnostic]) -> None:
-        """Report what was said of sources, whose paths are relative to seeds/."""
-        self._told += (replace(d, path=f"seeds/{d.path}") for d in told)
-
-    def take(self, steps: tuple[Step, ...], results: Iterable[FromSource]) -> int:
-        """Take the steps of a batch with what came of its documents; return how far it is, in kB."""
-        found = list(results)
-        self._settle(m for result in found for m in result.made)
-        coming = iter(found)
-        before = self._file.kilos
-        done = 0
-        for step in steps:
-            self._note(step, next(coming) if step.data and not step.end else None)
-            done += max(0, self._file.kilos - before)
-            before = self._file.kilos
-            if step.end:
-                self._end(step)
-                before, done = 0, done + 1
-        return done
-
-    def _settle(self, made: Iterable[Made]) -> None:
-        settled: Settled = self._settler.settle(made)
-        self._new |= dict.fromkeys(settled.new)
-        self._revised |= dict.fromkeys(path for path in settled.revised if path not in self._new)
-        self._told += settled.diagnostics
-
-    def _note(self, step: Step, result: FromSource | None) -> None:
-        self._file.kilos = max(self._file.kilos, step.read // _KILO)
-        if result:
-            trace = Trace(data=step.data, by=self._by, articles=result.articles, told=result.refused)
-            self._traces.keep(DOCUMENT, result.name, trace)
-            self._file.add(trace)
-            self.say(self._file.some(result.noted))
-        elif step.known:
-            self._file.add(step.known)
-        elif step.told:
-            self._file.add(Trace(data="", by="", told=(step.told,)))
-
-    def _end(self, step: Step) -> None:
-        """Remember what became of a whole file, and say it."""
-        told = shown(step.path, self._file)
-        self._traces.keep(FILE, step.path, Trace(data=step.data, by=self._by, articles=self._file.articles, told=told))
-        self.say(told)
-        self._file = FileFindings()
-
-    def ingested(self) -> Ingested:
-        """Return all that was done."""
-        return Ingested(new=tuple(self._new), revised=tuple(self._revised), diagnostics=tuple(self._told))
+        for kilos in filler.take(waiting.popleft(), results, crew.more):
+            progress.advance(kilos)
 
 
 def revise(bench: Bench, texts: Mapping[str, str], *, everything: bool) -> Ingested:

@@ -29,7 +29,7 @@ _TITLE_IN_ID = 70
 """Code points."""
 
 _REMEMBERED = 64
-"""Wordings of files that were compared last: templates meet the same few again and again."""
+"""Files that were compared last: templates meet the same few again and again."""
 
 _RELATED = 0.2
 """Of shingles shared by two articles of one source at one address: less, and they are two stories of one letter."""
@@ -60,7 +60,7 @@ class Settler:
         """Files that are no longer as they were known."""
         self._mine: dict[str, str] = {}
         """Files that this command made, with fingerprints of them as it left them: no person has worked on these."""
-        self._wordings: dict[str, Wording] = {}
+        self._compared: dict[str, tuple[Article | None, Wording]] = {}
 
     def settle(self, found: Iterable[Made]) -> Settled:
         """Write the content files of these articles, in the order given."""
@@ -80,9 +80,8 @@ class Settler:
             self._renew(max(paths, key=lambda p: wording.held_by(self._wording(p))), (made, wording), problems)
             return None
         for path in catalogue.like(wording):
-            entry = self._entry(path)
-            apart = versions.days_apart(entry.article, made.article) if entry else 0
-            if is_same(wording, self._wording(path), apart):
+            article, other = self._words_of(path)
+            if article and is_same(wording, other, versions.days_apart(article, made.article)):
                 self._join(path, made)
                 return None
         return self._begin(made, wording)
@@ -160,7 +159,7 @@ class Settler:
             return
         self._waiting[path] = text
         self._changed.add(path)
-        self._wordings.pop(path, None)
+        self._compared.pop(path, None)
         if path in self._mine:
             self._mine[path] = fingerprint.of_text(text)
         if entry := self._entry(path):
@@ -183,14 +182,19 @@ class Settler:
             return self._waiting[path]
         return read_texts(self._site, [path]).value.get(path)
 
-    def _wording(self, path: str) -> Wording:
-        """Return the wording of a file; of one that is gone, none."""
-        if path not in self._wordings:
-            if len(self._wordings) >= _REMEMBERED:
-                self._wordings.clear()
+    def _words_of(self, path: str) -> tuple[Article | None, Wording]:
+        """Return a file's article and its wording; of one that is gone, none."""
+        if path not in self._compared:
+            if len(self._compared) >= _REMEMBERED:
+                self._compared.clear()
             entry = self._entry(path)
-            self._wordings[path] = Wording(entry.article.title, entry.article.text) if entry else Wording("", "")
-        return self._wordings[path]
+            article = entry.article if entry else None
+            self._compared[path] = article, Wording(article.title, article.text) if article else Wording("", "")
+        return self._compared[path]
+
+    def _wording(self, path: str) -> Wording:
+        """Return the wording of a file."""
+        return self._words_of(path)[1]
 
 
 def _files(article: Article) -> frozenset[str]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from sitegen.link import Linked, link
-from sitegen.link.selection import Moment
+from sitegen.link.selection import Moment, select
+from sitegen.link.topics import wanted
 from sitegen.model.diagnostic import Checked, Diagnostic
 from sitegen.model.page import Page
+from sitegen.pipeline.inputs import engine
 from sitegen.pipeline.loading import Loaded, load
 from sitegen.pipeline.workspace import Request
 from sitegen.plan import Given, plan
@@ -34,8 +36,14 @@ def survey(request: Request) -> Survey:
 
 def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
     """Return what stands between the articles at this moment."""
+    from sitegen.pipeline.relating import relate
+
+    moment = _moment(request, loaded)
     found = tuple(known.card for known in loaded.known.values())
-    return link(found, loaded.settings, loaded.promises, _moment(request, loaded))
+    shown = {card.path for card in select(found, moment).cards}
+    pairs = ((known.entry, known.card) for path, known in loaded.known.items() if path in shown)
+    knowledge = relate(request.site, pairs, wanted(loaded.settings.topics), engine(loaded.records))
+    return link(found, loaded.settings, loaded.promises, moment, knowledge)
 
 
 def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[Page, ...]]:

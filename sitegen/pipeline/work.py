@@ -3,13 +3,16 @@
 Imported by worker processes: the heavy imports stay inside the functions.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sitegen import fingerprint
 from sitegen.model.annotations import Annotations
 from sitegen.model.article import Article, SourceDocument
 from sitegen.model.diagnostic import Checked, Diagnostic
+
+MOST_AT_ONCE = 32
+"""Articles of one source that are annotated where it was read; more are shared out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +25,13 @@ class Made:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A source to be read."""
+    """A source to be read, or one of its articles."""
 
     source: SourceDocument
     known: Mapping[str, str] = field(default_factory=dict)
     """Its articles that content/ has: the fingerprint of what each was made of; empty: not to be made again."""
+    article: Article | None = None
+    """One that was read and is to be annotated; the source has no bytes then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,8 @@ class FromSource:
     """The fingerprints of all its articles, as cleaned."""
     made: tuple[Made, ...] = ()
     """Those that are new or changed."""
+    rest: tuple[Article, ...] = ()
+    """In the place of those where they are many: to be annotated, a batch at a time."""
     refused: tuple[Diagnostic, ...] = ()
     """What cleaning said."""
     noted: tuple[Diagnostic, ...] = ()
@@ -45,22 +52,22 @@ class FromSource:
 
 
 def clean_and_annotate(tasks: tuple[Task, ...], made_by: str) -> tuple[FromSource, ...]:
-    """Return what became of each source."""
-    from sitegen.clean import clean
-
-    cleaned = [_within_limits(clean, task.source) for task in tasks]
+    """Return what became of each source; of one with many articles, these as they were cleaned."""
+    cleaned = [_cleaned(task) for task in tasks]
     wanted = [
         tuple(a for a in checked.value if _is_wanted(a, task)) for task, checked in zip(tasks, cleaned, strict=True)
     ]
-    annotated = iter(annotate_all(tuple(a for articles in wanted for a in articles), made_by))
+    now = [articles if len(articles) <= MOST_AT_ONCE else () for articles in wanted]
+    annotated = iter(annotate_all(tuple(a for articles in now for a in articles), made_by))
     found = []
-    for task, checked, articles in zip(tasks, cleaned, wanted, strict=True):
-        pairs = [next(annotated) for _ in articles]
+    for task, checked, articles, at_once in zip(tasks, cleaned, wanted, now, strict=True):
+        pairs = [next(annotated) for _ in at_once]
         found.append(
             FromSource(
                 name=task.source.name,
                 articles={a.seeds[0]: _mark(a) for a in checked.value},
                 made=tuple(m for m, _ in pairs),
+                rest=() if at_once else articles,
                 refused=checked.diagnostics,
                 noted=tuple(replace(d, path=m.article.seeds[0]) for m, told in pairs for d in told),
             )
@@ -68,14 +75,23 @@ def clean_and_annotate(tasks: tuple[Task, ...], made_by: str) -> tuple[FromSourc
     return tuple(found)
 
 
-def _within_limits(
-    clean: Callable[[SourceDocument], Checked[tuple[Article, ...]]], source: SourceDocument
-) -> Checked[tuple[Article, ...]]:
-    """Return the articles of a source; one that takes all memory or nests without end is told."""
+def one_by_one(articles: tuple[Article, ...]) -> tuple[Task, ...]:
+    """Return tasks for the articles of a source that was read, of which each stands or falls alone."""
+    named = (a.seeds[0].partition("#") for a in articles)
+    sources = (SourceDocument(path=path, part=part, data=b"") for path, _, part in named)
+    return tuple(Task(source=source, article=a) for source, a in zip(sources, articles, strict=True))
+
+
+def _cleaned(task: Task) -> Checked[tuple[Article, ...]]:
+    """Return the articles of a source; of one that takes all memory or nests without end it is told."""
+    from sitegen.clean import clean
+
+    if task.article:
+        return Checked(value=(task.article,))
     try:
-        return clean(source)
+        return clean(task.source)
     except (MemoryError, RecursionError):
-        return Checked(value=(), diagnostics=(crashed(source),))
+        return Checked(value=(), diagnostics=(crashed(task.source),))
 
 
 def crashed(source: SourceDocument) -> Diagnostic:

@@ -11,7 +11,9 @@ from sitegen.model.ledger import Promise, Thing
 from sitegen.model.page import Page
 from sitegen.model.site import Site
 from sitegen.plan import entities, lists, machines, urls
+from sitegen.plan.api import api_pages
 from sitegen.plan.articles import article_page
+from sitegen.plan.calendars import calendar_pages
 from sitegen.plan.editions import edition_page, editions_index
 from sitegen.plan.feeds import Bodies, feed_pages
 from sitegen.plan.home import home_page
@@ -74,6 +76,8 @@ def _indexes(at: Desk) -> Iterable[Page]:
 def _fixed(at: Desk, bodies: Bodies) -> Iterable[Page]:
     """Yield the feeds, and what every site has."""
     yield from feed_pages(at, bodies)
+    yield from calendar_pages(at)
+    yield from api_pages(at, bodies)
     yield machines.feeds_page(at)
     yield machines.not_found_page(at)
     yield machines.robots_page(at)

@@ -9,6 +9,8 @@ EDITIONS = "editions/"
 PUBLISHERS = "publishers/"
 FEEDS = "feeds/"
 FEED = "feed.xml"
+CALENDAR = "calendar.ics"
+API = "api/"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
@@ -67,6 +69,21 @@ def timeline_year(year: str) -> str:
 def feed(page: str) -> str:
     """Return the address of the feed of a page."""
     return page + FEED
+
+
+def calendar(page: str) -> str:
+    """Return the address of the calendar of a page."""
+    return page + CALENDAR
+
+
+def data(page: str) -> str:
+    """Return the address of what a page shows as data: of articles/x/ it is api/articles/x.json."""
+    return f"{API}{page.removesuffix('/') or 'index'}.json"
+
+
+def schema(kind: str) -> str:
+    """Return the address of the schema of a kind of document."""
+    return f"{API}schema/{kind}.json"
 
 
 def file_of(address: str) -> str:

@@ -1,10 +1,13 @@
-"""How is a page made? By a template, by the feed writer, or as the theme has it."""
+"""How is a page made? By a template, by the writer of a form for machines, or as the theme has it."""
 
 from dataclasses import replace
 
+from sitegen.model.data_pages import CalendarView, DataView, SchemaView
 from sitegen.model.diagnostic import Checked
-from sitegen.model.page import AssetView, FeedView, Page
+from sitegen.model.page import AssetView, FeedView, Page, View
+from sitegen.render.calendar import calendar
 from sitegen.render.html import by_template
+from sitegen.render.json_data import data
 from sitegen.render.mistakes import missing_template
 from sitegen.render.rss import rss
 from sitegen.render.theme import Theme
@@ -12,11 +15,27 @@ from sitegen.render.theme import Theme
 
 def render(page: Page, theme: Theme) -> Checked[bytes | None]:
     """Return the bytes of a page; without any, what is wrong in the template."""
-    if isinstance(page.view, FeedView):
-        return Checked(value=rss(page.view))
+    written = _written(page.view)
+    if written is not None:
+        return Checked(value=written)
     made = _asset(page, theme) if isinstance(page.view, AssetView) else by_template(page, theme)
     seen = tuple(replace(d, hint="; ".join(filter(None, (d.hint, f"seen in {page.path}")))) for d in made.diagnostics)
     return Checked(value=made.value, diagnostics=seen)
+
+
+def _written(view: View) -> bytes | None:
+    """Return the bytes of what no template makes; None for all else."""
+    match view:
+        case FeedView():
+            return rss(view)
+        case CalendarView():
+            return calendar(view)
+        case DataView():
+            return data(view)
+        case SchemaView():
+            return view.text.encode("utf-8")
+        case _:
+            return None
 
 
 def _asset(page: Page, theme: Theme) -> Checked[bytes | None]:

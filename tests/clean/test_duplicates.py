@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from sitegen.clean.duplicates import Candidates, Wording, is_same
+from sitegen.clean.candidates import Candidates
+from sitegen.clean.duplicates import Wording, is_same
 from sitegen.clean.same_address import address_key, host_name
 from sitegen.clean.versions import Verdict, days_apart, rank, updated, verdict
 from sitegen.model.when import How, When

@@ -35,6 +35,7 @@ def test_every_kind_of_page_is_there() -> None:
         "articles/2025-01-01-bridge/index.html",
         "articles/page/1/index.html",
         "editions/2025-01-01/index.html",
+        "editions/feed.xml",
         "editions/index.html",
         "feed.xml",
         "feeds/index.html",
@@ -43,6 +44,7 @@ def test_every_kind_of_page_is_there() -> None:
         "publishers/the-ellery-post/index.html",
         "robots.txt",
         "sitemap.xml",
+        "speakers/ada-thornbury/feed.xml",
         "speakers/ada-thornbury/index.html",
         "speakers/index.html",
         "stories/index.html",
@@ -159,9 +161,10 @@ def test_the_sitemap_names_every_page_once() -> None:
 
 
 def test_a_view_holds_nothing_that_another_article_changes() -> None:
-    """A new article on another topic leaves an article's own page as it was."""
+    """A new article on another topic that says nothing of the same leaves an article's own page as it was."""
     alone = planned(entry("a"))["articles/a/index.html"]
-    other = entry("b")
+    made = entry("b")
+    other = replace(made, annotations=replace(made.annotations, quotations=()))
     together = planned(
         entry("a"), other, settings=Settings(config=SETTINGS.config, topics=(TopicSetting(id="none", name="None"),))
     )

@@ -7,20 +7,24 @@ from sitegen.model.page import (
     ArchiveView,
     ArticleView,
     AssetView,
+    EditionView,
     FeedsView,
     HomeView,
     IndexView,
     NotFoundView,
     Page,
+    PublisherView,
     RedirectView,
     RobotsView,
     SitemapView,
     SpeakerView,
+    StoryView,
     TimelineView,
     TopicView,
 )
 from sitegen.model.shown import (
     Bar,
+    EditionItem,
     IndexItem,
     Link,
     Pagination,
@@ -54,6 +58,25 @@ from .sample_parts import (
     head,
 )
 
+COURIER = Link(words="Coast Courier", address="publishers/coast-courier/")
+STORY = Link(words="The fish market moves", address="stories/fish-market-moves/")
+ITEMS_OF_EDITION = (
+    EditionItem(
+        headline=Link(words=ARTICLE.title, address=ARTICLE.address),
+        summary=ARTICLE.summary,
+        sources=(
+            Link(words="Coast Courier", address="articles/market/"),
+            Link(words="Elling Post", address="articles/ferry/"),
+        ),
+        story=STORY,
+    ),
+    EditionItem(headline=Link(words=OTHER.title, address=OTHER.address), summary="", sources=()),
+)
+UPCOMING = (
+    event(6, ShownDate(words="3 March 2025", machine="2025-03-03"), Aspect.SCHEDULED),
+    event(7, None, Aspect.EXPECTED, expression="soon"),
+)
+
 ARTICLE_VIEW = ArticleView(
     chrome=CHROME,
     head=head("articles/market/", ARTICLE.title, kind="article"),
@@ -61,6 +84,7 @@ ARTICLE_VIEW = ArticleView(
     byline=("Ana Lim", "Bo Ek"),
     language="de",
     published=INFERRED,
+    updated=ShownDate(words="20 November 2024", machine="2024-11-20"),
     evidence="on November 19",
     summary=ARTICLE.summary,
     body=BODY,
@@ -69,11 +93,21 @@ ARTICLE_VIEW = ArticleView(
     timeline=GROUPS,
     speakers=SPEAKERS,
     sources=(
-        Source(publisher="Coast Courier", url="https://courier.example/a?b=1&c=2", date=DAY),
-        Source(publisher="Elling Post", url="javascript:alert(1)", date=UNKNOWN),
+        Source(
+            publisher=COURIER,
+            outside=Link(words="Original at courier.example", address="https://courier.example/a?b=1&c=2"),
+            date=DAY,
+        ),
+        Source(
+            publisher=Link(words="Elling Post"),
+            outside=Link(words="alert", address="javascript:alert(1)"),
+            date=UNKNOWN,
+        ),
+        Source(publisher=Link(words="Quay Radio"), outside=None, date=ShownDate(words="")),
     ),
     corrections=(ShownCorrection(date=DAY, text="An earlier version named the wrong hall."),),
     topics=TOPICS,
+    story=STORY,
     previous=Link(words="Ferry strike ends", address="articles/ferry/"),
     next=Link(words="سفينة جديدة في الميناء", address="articles/ship/"),
     neighbours_in="Fish market",
@@ -88,16 +122,16 @@ RICH = (
         view=HomeView(
             chrome=CHROME,
             head=head("", CHROME.title),
+            edition=Link(words="Tuesday, 19 November 2024", address="editions/2024-11-19/"),
+            summary="The mayor set out when the market moves.",
+            items=ITEMS_OF_EDITION,
             articles=(
                 ARTICLE,
                 OTHER,
                 UNDATED,
                 replace(ARTICLE, address="articles/long/", title="Ein sehr langer Titel " * 8),
             ),
-            upcoming=(
-                event(6, ShownDate(words="3 March 2025", machine="2025-03-03"), Aspect.SCHEDULED),
-                event(7, None, Aspect.EXPECTED, expression="soon"),
-            ),
+            upcoming=UPCOMING,
             topics=TOPICS,
             speakers=SPEAKERS,
             pagination=replace(PAGES, newer=None),
@@ -135,8 +169,56 @@ RICH = (
             head=head("topics/fish-market/", "Fish market"),
             title="Fish market",
             description="The market, its hall, its money.",
+            parent=Link(words="Trade", address="topics/trade/"),
+            parts=(Link(words="Nets", address="topics/nets/"), Link(words="Stalls", address="topics/stalls/")),
             timeline=GROUPS,
+            stories=(IndexItem(link=STORY, note="19 November 2024", count=2),),
             articles=(ARTICLE, OTHER, UNDATED),
+            speakers=SPEAKERS,
+            pagination=PAGES,
+        ),
+    ),
+    Page(
+        path="stories/fish-market-moves/index.html",
+        template="story.html",
+        view=StoryView(
+            chrome=CHROME,
+            head=head("stories/fish-market-moves/", "The fish market moves"),
+            title="The fish market moves",
+            summary=ARTICLE.summary,
+            first=MONTH,
+            last=DAY,
+            timeline=GROUPS,
+            quotations=QUOTATIONS,
+            speakers=SPEAKERS,
+            articles=(ARTICLE, OTHER),
+            topics=TOPICS,
+        ),
+    ),
+    Page(
+        path="editions/2024-11-19/index.html",
+        template="edition.html",
+        view=EditionView(
+            chrome=CHROME,
+            head=head("editions/2024-11-19/", "Tuesday, 19 November 2024"),
+            title="Tuesday, 19 November 2024",
+            summary="The mayor set out when the market moves.",
+            items=ITEMS_OF_EDITION,
+            more=(UNDATED, OTHER),
+            upcoming=UPCOMING,
+            speakers=SPEAKERS,
+            corrections=((DAY, Link(words=OTHER.title, address=OTHER.address)),),
+        ),
+    ),
+    Page(
+        path="publishers/coast-courier/index.html",
+        template="publisher.html",
+        view=PublisherView(
+            chrome=CHROME,
+            head=head("publishers/coast-courier/", "Coast Courier"),
+            title="Coast Courier",
+            url="https://courier.example/",
+            articles=(ARTICLE, UNDATED),
             speakers=SPEAKERS,
             pagination=PAGES,
         ),

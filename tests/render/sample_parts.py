@@ -116,7 +116,7 @@ def quotation(
 
 
 QUOTATIONS = (
-    quotation(1),
+    quotation(1, also=(Link(words="Elling Post", address="articles/ferry/#quotation-2"), Link(words="Unplaced"))),
     quotation(2, Manner.INDIRECT, MINISTRY),
     quotation(
         3, Manner.MIXED, CAPTAIN, pieces=('a good day for small boats", though she doubted the date',), said=MONTH
@@ -142,13 +142,22 @@ GROUPS = (
     EventGroup(
         heading="2024",
         anchor="y2024",
-        events=(event(4, MONTH), event(5, DAY, gap="4 months later", aspect=Aspect.ONGOING)),
+        events=(
+            event(4, MONTH, also=(Link(words="Elling Post", address="articles/ferry/#event-1"),)),
+            event(5, DAY, gap="4 months later", aspect=Aspect.ONGOING),
+        ),
     ),
     EventGroup(
         heading="2025",
         anchor="y2025",
         events=(
-            event(6, ShownDate(words="3 March 2025", machine="2025-03-03"), Aspect.SCHEDULED, expression="on March 3"),
+            event(
+                6,
+                ShownDate(words="3 March 2025", machine="2025-03-03"),
+                Aspect.SCHEDULED,
+                expression="on March 3",
+                note="The date has passed",
+            ),
         ),
     ),
     EventGroup(

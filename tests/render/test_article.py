@@ -11,7 +11,7 @@ from sitegen.render.theme import Theme
 
 from .reading import by_id, elements, made, tree, words
 from .sample_pages import ARTICLE_VIEW
-from .sample_parts import MINISTRY, quotation
+from .sample_parts import MINISTRY, QUOTATIONS, quotation
 
 
 def _page(view: ArticleView) -> Page:
@@ -24,7 +24,7 @@ def root(theme: Theme) -> ET.Element:
 
 
 def _card(theme: Theme, **fields: object) -> ET.Element:
-    shown = replace(quotation(1), **fields)
+    shown = replace(QUOTATIONS[0], **fields)
     view = replace(ARTICLE_VIEW, quotations=(shown,), speakers=())
     return by_id(tree(made(_page(view), theme)), "card-1")
 
@@ -157,8 +157,30 @@ def test_the_timeline_says_how_precise_it_is(root: ET.Element) -> None:
 
 def test_a_source_that_is_no_page_of_the_web_is_no_link(root: ET.Element) -> None:
     section = next(e for e in elements(root, "section") if e.get("aria-labelledby") == "sources")
-    assert [e.get("href") for e in elements(section, "a")] == ["https://courier.example/a?b=1&c=2"]
+    links = [(words(e), e.get("href")) for e in elements(section, "a")]
+    assert links == [
+        ("Coast Courier", "../../publishers/coast-courier/"),
+        ("Original at courier.example", "https://courier.example/a?b=1&c=2"),
+    ]
     assert "Elling Post" in words(section)
+    assert "Quay Radio" in words(section)
+
+
+def test_the_change_and_the_story_stand_under_the_headline(root: ET.Element, theme: Theme) -> None:
+    header = next(elements(next(elements(root, "article")), "header"))
+    assert "Updated 20 November 2024" in words(header)
+    part = next(e for e in elements(header, "p") if e.get("class") == "part-of")
+    assert (words(part), part.get("lang")) == ("Part of: The fish market moves", "en")
+    assert [e.get("href") for e in elements(part, "a")] == ["../../stories/fish-market-moves/"]
+    bare = replace(ARTICLE_VIEW, updated=None, story=None)
+    assert "Updated" not in words(next(elements(tree(made(_page(bare), theme)), "article")))
+
+
+def test_other_articles_with_the_statement_are_named_on_its_card(theme: Theme) -> None:
+    card = _card(theme)
+    assert "Also in: Elling Post; Unplaced" in words(card)
+    assert "../ferry/#quotation-2" in [e.get("href") for e in elements(card, "a")]
+    assert "Also in" not in words(_card(theme, also=()))
 
 
 def test_the_language_is_named_where_it_is_another(root: ET.Element, theme: Theme) -> None:

@@ -8,7 +8,7 @@ from sitegen.model.page import Page, RedirectView, SpeakerView, TimelineView
 from sitegen.model.shown import Bar
 from sitegen.render.theme import Theme
 
-from .reading import elements, made, tree, words
+from .reading import by_id, elements, made, tree, words
 from .sample_pages import RICH
 from .sample_parts import CHROME, GROUPS, head
 
@@ -24,16 +24,59 @@ def _headings(root: ET.Element) -> list[str]:
 
 
 def test_home_has_its_parts_in_order(theme: Theme) -> None:
-    assert _headings(_root("index.html", theme)) == ["Latest", "Coming up", "Topics", "Who is speaking", "Subscribe"]
+    assert _headings(_root("index.html", theme)) == [
+        "Tuesday, 19 November 2024",
+        "More articles",
+        "Coming up",
+        "Topics",
+        "Who is speaking",
+        "Subscribe",
+    ]
 
 
 def test_a_topic_has_its_parts_in_order(theme: Theme) -> None:
     assert _headings(_root("topics/fish-market/index.html", theme)) == [
         "Timeline",
+        "Stories",
         "Articles",
         "Who is speaking",
         "Subscribe",
     ]
+
+
+def test_a_topic_names_what_it_is_a_part_of_and_its_parts(theme: Theme) -> None:
+    main = next(elements(_root("topics/fish-market/index.html", theme), "main"))
+    links = [(words(e), e.get("href")) for e in elements(next(elements(main, "header")), "a")]
+    assert links == [("Topic", "../"), ("Trade", "../trade/"), ("Nets", "../nets/"), ("Stalls", "../stalls/")]
+
+
+def test_a_story_has_its_parts_in_order(theme: Theme) -> None:
+    root = _root("stories/fish-market-moves/index.html", theme)
+    assert _headings(root) == ["Timeline", "Who said what", "Articles", "Topics", "Who is speaking", "Subscribe"]
+    assert "July 2024 · month only – 19 November 2024" in words(next(elements(root, "main")))
+
+
+def test_an_edition_has_its_parts_in_order_and_says_what_changed_since(theme: Theme) -> None:
+    root = _root("editions/2024-11-19/index.html", theme)
+    assert _headings(root) == ["Corrected since", "Stories", "Also published", "Coming up", "Who spoke", "Subscribe"]
+    corrected = next(e for e in elements(root, "section") if e.get("aria-labelledby") == "corrections")
+    assert words(corrected) == "Corrected since 19 November 2024: Ferry strike ends after nine days"
+
+
+def test_a_publisher_leads_to_its_own_site(theme: Theme) -> None:
+    root = _root("publishers/coast-courier/index.html", theme)
+    assert _headings(root) == ["What was taken from it", "Who is speaking", "Subscribe"]
+    (outside,) = [e.get("href") for e in elements(root, "a") if e.get("class") == "outside"]
+    assert outside == "https://courier.example/"
+
+
+def test_other_articles_that_tell_the_same_are_named(theme: Theme) -> None:
+    root = _root("stories/fish-market-moves/index.html", theme)
+    also = next(e for e in elements(root, "p") if "also" in (e.get("class") or ""))
+    assert words(also) == "Also in: Elling Post; Unplaced"
+    assert [e.get("href") for e in elements(also, "a")] == ["../../articles/ferry/#quotation-2"]
+    assert "Also in: Elling Post" in words(by_id(root, "event-4"))
+    assert "The date has passed" in words(by_id(root, "event-6"))
 
 
 def test_a_speaker_has_the_parts_in_order(theme: Theme) -> None:

@@ -31,7 +31,7 @@ def test_a_file_of_the_site_wins_and_can_build_on_the_default(texts: dict[str, s
     html = made(HOME, Theme(texts, {"base.html": own}))
     assert "<footer>Ours</footer>" in html
     assert "colophon" not in html
-    assert "Latest" in html
+    assert "More articles" in html
 
 
 def test_a_part_can_be_replaced_alone(texts: dict[str, str]) -> None:

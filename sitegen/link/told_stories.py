@@ -1,0 +1,92 @@
+"""Which stories does the site tell, and where? Groups of articles that are alike in, stories with their addresses out.
+
+Articles of one form are alike without telling the same: results of two companies, prices of two countries. So two of a group are one story only where
+they share a name that few articles have.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from sitegen.model.ledger import Promise, Thing
+from sitegen.model.site import Card, Story
+from sitegen.slug import unique
+
+_FEW_SHARE = 0.01
+_FEW_LEAST = 12
+"""A name in more articles than this, and than that share of all, does not tell one story from another."""
+_SHORTEST = 4
+"""Letters of a word that makes a name one."""
+_FEWEST = 2
+"""Articles of a story."""
+
+
+def told_stories(
+    groups: Iterable[Sequence[str]], cards: Sequence[Card], promises: Iterable[Promise]
+) -> tuple[Story, ...]:
+    """Return the stories by their newest article, newest last; one keeps the address that its articles were given first."""
+    known = {card.id: card for card in cards}
+    place = {card.id: i for i, card in enumerate(cards)}
+    names = _rare_names(cards)
+    found: list[list[str]] = []
+    for group in groups:
+        here = [article for article in group if article in known]
+        found += _sharing_names(here, names) if len(here) >= _FEWEST else ()
+    ordered = sorted((sorted(part, key=place.__getitem__) for part in found), key=lambda part: (place[part[-1]], part))
+    slugs = _slugs(ordered, promises, known)
+    return tuple(
+        Story(slug=slug, title=known[part[-1]].title, articles=tuple(part))
+        for slug, part in zip(slugs, ordered, strict=True)
+    )
+
+
+def promised(stories: Iterable[Story]) -> Iterable[Promise]:
+    """Yield the promises of their addresses."""
+    for story in stories:
+        yield Promise(thing=Thing.STORY, slug=story.slug, article=story.articles[0])
+
+
+def _rare_names(cards: Sequence[Card]) -> Mapping[str, frozenset[str]]:
+    """Return by article the names in it that few others have; what another article writes in lower case is no name."""
+    common = {term for card in cards for term, _ in card.terms if term[:1].islower()}
+    named = {
+        card.id: {n for t, _ in card.terms if t[:1].isupper() and _is_name(n := t.casefold(), common)} for card in cards
+    }
+    spread = Counter(name for names in named.values() for name in names)
+    most = max(_FEW_LEAST, int(len(cards) * _FEW_SHARE))
+    return {article: frozenset(n for n in names if spread[n] <= most) for article, names in named.items()}
+
+
+def _is_name(words: str, common: AbstractSet[str]) -> bool:
+    """Say whether a word with a capital is a name: no heading of a table, no abbreviation of a month or a quarter."""
+    return any(len(word) >= _SHORTEST and word not in common for word in words.split())
+
+
+def _sharing_names(group: Sequence[str], names: Mapping[str, frozenset[str]]) -> Iterable[list[str]]:
+    """Yield the parts of a group that shared names hold together, those of two articles or more."""
+    holders: dict[str, list[str]] = {}
+    for article in group:
+        for name in names[article]:
+            holders.setdefault(name, []).append(article)
+    parts = {article: [article] for article in group}
+    for held in holders.values():
+        for other in held[1:]:
+            mine, theirs = parts[held[0]], parts[other]
+            if mine is not theirs:
+                mine += theirs
+                parts.update((article, mine) for article in theirs)
+    whole = {id(part): part for part in parts.values()}
+    return [part for part in whole.values() if len(part) >= _FEWEST]
+
+
+def _slugs(groups: Sequence[Sequence[str]], promises: Iterable[Promise], known: Mapping[str, Card]) -> list[str]:
+    """Keep the first address given to any article of a story; a new one avoids every address ever given."""
+    story = {article: i for i, group in enumerate(groups) for article in group}
+    given = [p for p in promises if p.thing is Thing.STORY]
+    kept: dict[int, str] = {}
+    for promise in given:
+        index = story.get(promise.article)
+        if index is not None and index not in kept and promise.slug not in kept.values():
+            kept[index] = promise.slug
+    taken = {p.slug for p in given}
+    return [kept.get(i) or unique(known[group[0]].title, taken) for i, group in enumerate(groups)]

@@ -1,0 +1,116 @@
+"""What is in the calendars: happenings that are scheduled for a day. What is known to a month only, or by a limit ("by", "before", "until"), is no day and stays out; input: the desk."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from sitegen.model import when
+from sitegen.model.annotations import Aspect, Signal
+from sitegen.model.data_pages import CalendarEvent, CalendarView
+from sitegen.model.page import Page
+from sitegen.model.site import Card, Dated, Happening, Topic
+from sitegen.plan import dates, urls
+from sitegen.plan.feeds import moment_of
+from sitegen.plan.happenings import happenings_of
+from sitegen.plan.parts import Desk, event_words, place_of
+
+_WORDS = 120
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
+_ON_THE_DAY = (None, Signal.FROM)
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for the publication of articles of which none has a date."""
+
+
+def calendar_pages(at: Desk) -> Iterable[Page]:
+    """Yield the calendar of everything, and one for each topic; one without events too, for somebody may subscribe to it."""
+    yield calendar_page(at)
+    for topic in at.site.topics:
+        cards = [at.cards[a] for a in topic.articles]
+        page = urls.topic(topic.slug)
+        yield _page(at, page, _name(at, topic), happenings_of(at, cards))
+
+
+def calendar_page(at: Desk) -> Page:
+    """Return the calendar of everything."""
+    return _page(at, urls.HOME, at.config.title, at.site.happenings)
+
+
+def _name(at: Desk, topic: Topic) -> str:
+    return f"{topic.name} · {at.config.title}"
+
+
+def _page(at: Desk, page: str, name: str, happenings: Iterable[Happening]) -> Page:
+    events = [event for happening in happenings if (event := _event(at, happening))]
+    view = CalendarView(
+        name=name,
+        description="What is scheduled, with who reported it",
+        base_url=at.config.base_url,
+        address=urls.calendar(page),
+        page=page,
+        events=tuple(sorted(events, key=lambda e: (e.first, e.uid))),
+    )
+    return Page(path=view.address, template="calendar", view=view)
+
+
+def _event(at: Desk, happening: Happening) -> CalendarEvent | None:
+    """Return a happening as an event of whole days; None where it is not scheduled for a day."""
+    told = next((d for d in happening.tellings if d.event.date == happening.date), None)
+    span = _days(told) if told and happening.aspect is Aspect.SCHEDULED and not happening.mod else None
+    if not told or not span:
+        return None
+    cards = [at.cards[a] for a in dict.fromkeys(d.article for d in happening.tellings)]
+    return CalendarEvent(
+        uid=_uid(at, happening),
+        words=_clipped(event_words(told.event)),
+        notes=tuple(_notes(told, happening)),
+        sources=tuple(_sources(at, happening)),
+        first=span[0],
+        last=span[1],
+        stamp=max(_stamp(at, card) for card in cards).isoformat(),
+        topics=tuple(dict.fromkeys(t.name for card in cards for t in at.topics.get(card.id, ()))),
+    )
+
+
+def _days(told: Dated) -> tuple[str, str] | None:
+    """Return the first and the last day of an event; None where its date is a limit, a length, or less than a day's precision."""
+    event = told.event
+    ends = (event.date, event.until or event.date)
+    found = [m[1] for value in ends if when.days(value) and (m := _DAY.fullmatch(value or ""))]
+    exact = event.signal in _ON_THE_DAY and not event.mod and not event.length
+    return (found[0], found[1]) if exact and len(found) == len(ends) and found[0] <= found[1] else None
+
+
+def _uid(at: Desk, happening: Happening) -> str:
+    """Return what names an event for good: of the oldest article that tells it, which no later one changes."""
+    oldest = min(happening.tellings, key=lambda d: at.ranks[d.article])
+    return f"{oldest.article}.{oldest.event.anchor}@sitegen"
+
+
+def _clipped(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _WORDS else words[: _WORDS - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _notes(told: Dated, happening: Happening) -> Iterable[str]:
+    if told.event.carried:
+        yield "The date stands in a nearby sentence."
+    others = [shown.words for value in happening.otherwise if (shown := dates.shown(value))]
+    if others:
+        yield f"Articles disagree about the date: also {' and '.join(others)}."
+
+
+def _sources(at: Desk, happening: Happening) -> Iterable[tuple[str, str]]:
+    """Yield the articles that tell it, each once, with the place of its words."""
+    places: dict[str, str] = {}
+    for told in happening.tellings:
+        places.setdefault(told.article, told.event.anchor)
+    for article, anchor in places.items():
+        card = at.cards[article]
+        yield card.title, place_of(at, card, anchor)
+
+
+def _stamp(at: Desk, card: Card) -> datetime:
+    if not when.days(card.published.value):
+        return _NEVER
+    return moment_of(card, ZoneInfo(at.config.timezone)).astimezone(UTC)
