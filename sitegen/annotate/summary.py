@@ -21,7 +21,7 @@ _STEM = 5
 _SMALL = 3
 _SAME = 0.75
 """Share of the words of a sentence and of the title that makes it the title again."""
-_ALIKE = 0.5
+_ALIKE = 0.45
 """The same of two sentences: the second tells little that is new."""
 _PLACE, _TITLE, _NAMES, _TIME, _READER, _FIRST_PERSON, _QUOTED, _SHORT, _INSIDE, _POINTS = (
     3,
@@ -39,7 +39,7 @@ _FEW_NAMES = 2
 _LITTLE = 70
 _LEAST = 0.9
 """Below this weight a sentence is not added to another."""
-_OWN = frozenset({"i", "we", "my", "our", "me", "us", "i'm", "i've", "we're", "we've"})
+_OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW", "PRODUCT", "WORK_OF_ART"})
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -71,7 +71,12 @@ def _first(good: Sequence[Sentence], weighed: dict[int, float], top: int) -> Sen
 
 def _followers(good: Sequence[Sentence], weighed: dict[int, float], first: Sentence) -> list[Sentence]:
     """Return what can come after the first, the weightiest first; a sentence far from it may mean what stands between."""
-    behind = [s for s in good if first.number < s.number <= first.number + _LAST_LEAD and weighed[s.number] >= _LEAST]
+    reach = first.number + _LAST_LEAD
+    behind = [
+        s
+        for s in good
+        if first.number < s.number <= reach and weighed[s.number] >= _LEAST and not s.words.startswith("If ")
+    ]
     return sorted(behind, key=lambda s: (-weighed[s.number], s.number))
 
 
@@ -89,7 +94,7 @@ def _weight(s: Sentence, place: int, title: frozenset[str]) -> float:
 def _is_personal(s: Sentence) -> bool:
     """Say whether an author speaks of himself, outside of quotation marks."""
     outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", s.words).casefold().replace("’", "'")
-    return any(word in _OWN for word in outside.replace(",", " ").split())
+    return any(word.partition("'")[0] in _OWN for word in outside.replace(",", " ").split())
 
 
 def _stems(words: str) -> frozenset[str]:

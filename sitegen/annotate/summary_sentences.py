@@ -32,6 +32,7 @@ _GOES_ON = frozenset(
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.,'’/ ]{0,60}?\s*)?\((?:AP|AFP|UPI|PTI|ANI|IANS|Reuters?|REUTERS|Xinhua|dpa|TASS|Bloomberg|CNN|CBS\w*)"
     r"(?:[ /][\w ]{1,30})?\)\s*[-—–]{1,2}\s*"
+    r"|[A-Z][\w ,]{2,40}\(CNN[\w ]{0,20}\)\s*"
     r"|[A-Z][A-Z.'’]{2,}(?:[ /][A-Z][A-Z.'’]+){0,3}(?:,\s*[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?)?(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}"
     r"(?:,\s*\d{4})?)?\s*[-—–]{1,2}\s+"
 )

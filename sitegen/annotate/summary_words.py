@@ -14,7 +14,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _CONNECTIVES = listed(
     "but and or so yet still also however meanwhile moreover furthermore additionally nevertheless nonetheless instead "
     "thus therefore hence then besides otherwise likewise similarly consequently accordingly finally secondly thirdly "
-    "elsewhere separately again indeed because plus nor too here there such another others both neither either same"
+    "afterwards afterward later earlier luckily unfortunately sadly unsurprisingly "
+    "elsewhere separately again indeed because plus nor too here such another others both neither either same"
 )
 """Words that hang on a sentence before, as its first."""
 _PHRASES = (
@@ -46,18 +47,24 @@ _PHRASES = (
     "even so",
     "to that end",
     "not only that",
-    "the latter",
-    "the former",
+    "no longer",
+    "more importantly",
+    "most importantly",
+    "if so",
+    "if not",
+    "yes",
+    "no",
     "the same",
     "the other",
-    "the two",
-    "the pair",
     "the remarks",
     "the comments",
     "the following",
     "one of them",
     "some of them",
     "among them",
+)
+_ONE_OF_TWO = re.compile(
+    r"the (?:latter|former|pair|two|three|others?),? (?:is|are|was|were|has|have|had|will|would|said|say|also)\b"
 )
 _PART = re.compile(r"\w+ of (?:the \w+ (?:have|has|had|were|was|are|is)\b|these|those|them)")
 """A part of what was told before: "Fourteen of the 40 have been sold"."""
@@ -78,7 +85,7 @@ _FURNITURE = re.compile(
 _PAIRS = (("“", "”"), ("(", ")"), ("<", ">"), ("[", "]"), ("«", "»"), ("{", "}"))
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
 _CUT = re.compile(r"(?:\.\.\.|…)[\"”’')\]]*$")
-_STARTS = re.compile(r"[\"“‘'$£€]?[A-Z0-9À-Þ]")
+_STARTS = re.compile(r"[\"“‘'$£€<]?[A-Z0-9À-Þ]")
 _DIGITS = 0.25
 _CAPITALS = 0.6
 _QUOTED = 0.5
@@ -152,14 +159,15 @@ def _is_helped(verb: Token) -> bool:
 
 def _means_another(span: Span) -> bool:
     """Say whether a pronoun stands for somebody or something that the sentence has not named before it."""
+    subject = next((t for t in span.root.children if t.dep_ in {"nsubj", "nsubjpass"}), span.root)
     person = thing = False
     for token in span:
-        lower = token.lower_
-        if lower in _PERSONS and not person:
+        owner = token.i < subject.i and subject.pos_ in {"PROPN", "NOUN"} and token.head.i != span.root.i
+        if token.lower_ in _PERSONS and not person and not (owner and _may_be_person(subject)):
             return True
-        if lower in _THINGS and not thing and token.dep_ != "expl":
+        if token.lower_ in _THINGS and not thing and token.dep_ != "expl" and not owner:
             return True
-        if lower in _DEMONSTRATIVES and not thing and _is_about(token, span):
+        if token.lower_ in _DEMONSTRATIVES and _is_about(token, span) and (not thing or subject in {token, token.head}):
             return True
         thing = thing or token.pos_ in {"PROPN", "NOUN"}
         person = person or _may_be_person(token)

@@ -72,8 +72,7 @@ def _item(at: Desk, articles: tuple[str, ...]) -> EditionItem:
 
 
 def _publisher(at: Desk, article: str) -> tuple[Link, ...]:
-    names = ", ".join(at.refs[article].publishers)
-    return (Link(words=names, address=urls.article(article)),) if names else ()
+    return tuple(Link(words=name, address=urls.article(article)) for name in at.refs[article].publishers[:1])
 
 
 def _headline(at: Desk, article: str) -> Link:

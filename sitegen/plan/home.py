@@ -13,11 +13,12 @@ from sitegen.plan.chrome import editions_feed, head, json_ld
 from sitegen.plan.editions import edition_link, items_of
 from sitegen.plan.happenings import shown_happening
 from sitegen.plan.lists import newest, older, pages_of
-from sitegen.plan.parts import Desk, speaker_counts, story_link
+from sitegen.plan.parts import Desk, speaker_counts
 
 _UPCOMING = 10
 _EXPECTED_DAYS = 60
 """What was expected "soon" is no longer so after two months."""
+_A_MONTH = timedelta(days=31)
 _SPEAKING = 12
 _TOPICS = 24
 _NEW_ARTICLES = 100
@@ -51,7 +52,12 @@ def home_page(at: Desk) -> Page:
 def _items(at: Desk, edition: Edition) -> tuple[EditionItem, ...]:
     """Return the stories of the latest edition, each with the page of the whole story."""
     items = zip(items_of(at, edition), edition.items, strict=True)
-    return tuple(replace(item, story=story_link(at, told[0])) for item, told in items)
+    return tuple(replace(item, story=_whole(at, articles[0])) for item, articles in items)
+
+
+def _whole(at: Desk, article: str) -> Link | None:
+    story = at.stories.get(article)
+    return Link(words=f"{len(story.articles)} articles", address=urls.story(story.slug)) if story else None
 
 
 def _upcoming(at: Desk) -> tuple[Happening, ...]:
@@ -63,8 +69,11 @@ def _upcoming(at: Desk) -> tuple[Happening, ...]:
 
 
 def _ahead(at: Desk, happening: Happening) -> bool:
+    """Say whether it is scheduled for a day to come, or for a month that is not over; "this year" has come already."""
     days = when.days(happening.date)
-    return happening.aspect is Aspect.SCHEDULED and days is not None and days[1] > at.today
+    if happening.aspect is not Aspect.SCHEDULED or days is None or days[1] <= at.today:
+        return False
+    return days[0] >= at.today or days[1] - days[0] <= _A_MONTH
 
 
 def _recent(at: Desk, card: Card) -> bool:

@@ -207,8 +207,8 @@ def speaker_counts(at: Desk, cards: Iterable[Card], most: int) -> tuple[SpeakerC
 
 def report_links(at: Desk, places: Sequence[tuple[str, str]], *, beside: str) -> tuple[Link, ...]:
     """Return links to places in articles, beside one that is shown; each is named by its publisher, or by its title where that tells nothing apart."""
-    names = [", ".join(at.refs[article].publishers) for article, _ in places]
-    often = Counter((*names, ", ".join(at.refs[beside].publishers)))
+    names = ["".join(at.refs[article].publishers[:1]) for article, _ in places]
+    often = Counter((*names, *at.refs[beside].publishers))
     return tuple(
         Link(words=name if name and often[name] == 1 else at.refs[article].title, address=address)
         for name, (article, address) in zip(names, places, strict=True)
@@ -216,9 +216,13 @@ def report_links(at: Desk, places: Sequence[tuple[str, str]], *, beside: str) ->
 
 
 def story_link(at: Desk, article: str) -> Link | None:
-    """Return the link to the story that an article is a part of."""
+    """Return the link to the story that an article is a part of; one that has the article's own title is named by its size."""
     story = at.stories.get(article)
-    return Link(words=story.title, address=urls.story(story.slug)) if story else None
+    if not story:
+        return None
+    size = f"a story in {len(story.articles)} articles"
+    words = size if story.title == at.refs[article].title else story.title
+    return Link(words=words, address=urls.story(story.slug))
 
 
 def topic_links(at: Desk, article: str) -> tuple[Link, ...]:

@@ -58,14 +58,14 @@ def test_a_story_has_its_parts_in_order(theme: Theme) -> None:
 
 def test_an_edition_has_its_parts_in_order_and_says_what_changed_since(theme: Theme) -> None:
     root = _root("editions/2024-11-19/index.html", theme)
-    assert _headings(root) == ["Corrected since", "Stories", "Also published", "Coming up", "Who spoke", "Subscribe"]
+    assert _headings(root) == ["Stories", "Also published", "Corrected since", "Coming up", "Who spoke", "Subscribe"]
     corrected = next(e for e in elements(root, "section") if e.get("aria-labelledby") == "corrections")
     assert words(corrected) == "Corrected since 19 November 2024: Ferry strike ends after nine days"
 
 
 def test_a_publisher_leads_to_its_own_site(theme: Theme) -> None:
     root = _root("publishers/coast-courier/index.html", theme)
-    assert _headings(root) == ["What was taken from it", "Who is speaking", "Subscribe"]
+    assert _headings(root) == ["Articles", "Who is speaking", "Subscribe"]
     (outside,) = [e.get("href") for e in elements(root, "a") if e.get("class") == "outside"]
     assert outside == "https://courier.example/"
 
