@@ -65,7 +65,9 @@ def main() -> None:
     merged = {slug: dict(found) for slug, found in held.items() if len(found) > 1}
     split = {name: sorted(slugs) for name, slugs in labelled.items() if len(slugs) > 1}
     count = len(labelled)
-    print(f"{count} labelled persons: {len(merged)} wrongly merged ({len(merged) / count:.1%}), {len(split)} wrongly split ({len(split) / count:.1%})")
+    print(
+        f"{count} labelled persons: {len(merged)} wrongly merged ({len(merged) / count:.1%}), {len(split)} wrongly split ({len(split) / count:.1%})"
+    )
     for slug, found in merged.items():
         print(f"  merged: {slug}: {', '.join(found)}")
     for name, slugs in split.items():

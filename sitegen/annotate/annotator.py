@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from spacy.tokens import Doc
 
@@ -10,18 +11,20 @@ from sitegen.annotate import language
 from sitegen.annotate.attribution import statements
 from sitegen.annotate.events import timeline, with_ends
 from sitegen.annotate.published import infer_published
+from sitegen.annotate.reading import read
 from sitegen.annotate.summary import summary
 from sitegen.annotate.timex import time_expressions
 from sitegen.model.annotations import NOTHING, Annotations
 from sitegen.model.article import Article
 from sitegen.model.diagnostic import Checked, Diagnostic, Severity
-from sitegen.model.when import When
+from sitegen.model.when import When, days
 
 LONGEST = 300_000
 """Code points."""
 MOST_WORDS = 60_000
 """Words and marks; for 80,000 the parser needs 1.5 GB and 8 s."""
 _BATCH = 16
+_DAY = timedelta(days=1)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _HAS_WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -56,18 +59,26 @@ def _annotated(doc: Doc, article: Article, made_by: str) -> Annotated:
         return Annotated(published=article.published, annotations=replace(NOTHING, made_by=made_by))
     given = article.published
     published = given if given.value or given.earliest or given.latest else infer_published(doc)
-    said = statements(doc)
-    times = time_expressions(doc, published.value)
-    events = timeline(doc, times, said.speakers, published.value)
+    reading = read(doc)
+    said = statements(doc, reading)
+    today = infer_published(doc).value if _is_reworked(article) else published.value
+    times = time_expressions(doc, today)
+    events = timeline(doc, times, said.speakers, today, reading)
     found = Annotations(
         speakers=said.speakers,
         quotations=said.quotations,
         times=with_ends(times, events),
         timeline=events,
-        summary=summary(doc),
+        summary=summary(doc, article.title),
         made_by=made_by,
     )
     return Annotated(published=published, annotations=found)
+
+
+def _is_reworked(article: Article) -> bool:
+    """Say whether an article was changed days after it appeared: its "Thursday" may be counted from either day."""
+    published, updated = days(article.published.value), days(article.updated.value)
+    return published is not None and updated is not None and updated[0] - published[1] >= _DAY
 
 
 def _problems(article: Article) -> Iterator[Diagnostic]:

@@ -24,9 +24,9 @@ class Statements:
     """In text order."""
 
 
-def statements(doc: Doc) -> Statements:
-    """Return who said what; spans are code points of the document's text."""
-    r = read(doc)
+def statements(doc: Doc, reading: Reading | None = None) -> Statements:
+    """Return who said what; spans are code points of the document's text, which may have been read already."""
+    r = reading or read(doc)
     found = drafts(r)
     heard = hear(r, found)
     quotations = tuple(_quotation(r, d, key) for d, key in zip(found, heard.keys, strict=True))

@@ -33,11 +33,12 @@ _EMPTY = frozenset({"seem", "appear", "rain", "snow", "take", "cost", "turn", "h
 
 
 class Names:
-    """Resolves the pronouns of one article; reads it for that only when there is one."""
+    """Resolves the pronouns of one article; reads it for that only when there is one and nobody has read it."""
 
-    def __init__(self, doc: Doc, text: str, speakers: tuple[Speaker, ...]) -> None:
+    def __init__(self, doc: Doc, speakers: tuple[Speaker, ...], reading: Reading | None = None) -> None:
         self._doc = doc
-        self._text = text
+        self._text = reading.text if reading else doc.text
+        self._read = reading
         self._heard = {span: speaker for speaker in speakers for span in speaker.mentions}
 
     def of(self, clause: Clause) -> str:
@@ -55,7 +56,7 @@ class Names:
 
     @cached_property
     def _reading(self) -> Reading:
-        return read(self._doc)
+        return self._read or read(self._doc)
 
     @cached_property
     def _known(self) -> People:

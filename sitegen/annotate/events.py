@@ -11,6 +11,7 @@ from sitegen.annotate.event_measures import is_supposed
 from sitegen.annotate.event_names import Names
 from sitegen.annotate.event_periods import counted_up, ends_a_period, periods, signal_of
 from sitegen.annotate.event_words import subject_of
+from sitegen.annotate.reading import Reading
 from sitegen.annotate.timex.almanac import fields
 from sitegen.annotate.timex.scene import Tense, tense_of
 from sitegen.model.annotations import Aspect, Signal, Speaker, TimeExpression, TimelineEvent, TimexType
@@ -30,13 +31,17 @@ _SOME_DAY = frozenset({"the future", "future", "the distant future", "the forese
 
 
 def timeline(
-    doc: Doc, times: tuple[TimeExpression, ...], speakers: tuple[Speaker, ...], published: str | None
+    doc: Doc,
+    times: tuple[TimeExpression, ...],
+    speakers: tuple[Speaker, ...],
+    published: str | None,
+    reading: Reading | None = None,
 ) -> tuple[TimelineEvent, ...]:
     """Return the dated events of a text in text order, and those expected without a date."""
     text = doc.text  # put together anew each time that it is asked for
     own = _one_per_clause(_dated(doc, text, periods(text, times), published))
     dated = (*own, *carried(doc, own, times, published))
-    names = Names(doc, text, speakers)
+    names = Names(doc, speakers, reading)
     events = [
         TimelineEvent(
             when=item.time,

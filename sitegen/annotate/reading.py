@@ -78,34 +78,36 @@ class Reading:
 def read(doc: Doc) -> Reading:
     """Return the reading of a parsed document."""
     text = doc.text
-    starts = tuple(t.idx for t in doc)
-    ends = tuple(t.idx + len(t) for t in doc)
-    borders = _paragraphs(text, {t.idx for t in doc if t.is_sent_start})
+    tokens = tuple(doc)
+    lower = tuple([t.lower_ for t in tokens])
+    words = tuple([t.text for t in tokens])
+    starts = tuple([t.idx for t in tokens])
+    ends = tuple([start + len(word) for start, word in zip(starts, words, strict=True)])
+    sentences = [i for i, t in enumerate(tokens) if i == 0 or t.is_sent_start]
+    borders = _paragraphs(text, {starts[i] for i in sentences if i or tokens[i].is_sent_start})
     begins = [b.start for b in borders]
-    marked = quoted(text, borders)
-    passages = tuple(_passage(q, starts, ends, begins) for q in marked)
-    heads = tuple(t.head.i for t in doc)
-    sentences = [t.i for t in doc if t.is_sent_start or t.i == 0]
+    passages = tuple([_passage(q, starts, ends, begins) for q in quoted(text, borders)])
+    heads = tuple([t.head.i for t in tokens])
     return Reading(
         text=text,
         starts=starts,
         ends=ends,
-        words=tuple(t.text for t in doc),
-        lower=tuple(t.lower_ for t in doc),
-        small=frozenset(t.text for t in doc if t.text.islower()),
-        lemma=tuple(t.lemma_.lower() for t in doc),
-        pos=tuple(t.pos_ for t in doc),
-        tag=tuple(t.tag_ for t in doc),
-        dep=tuple(t.dep_ for t in doc),
+        words=words,
+        lower=lower,
+        small=frozenset([word for word in words if word.islower()]),
+        lemma=tuple([t.lemma_.lower() for t in tokens]),
+        pos=tuple([t.pos_ for t in tokens]),
+        tag=tuple([t.tag_ for t in tokens]),
+        dep=tuple([t.dep_ for t in tokens]),
         head=heads,
-        left=tuple(t.left_edge.i for t in doc),
-        right=tuple(t.right_edge.i + 1 for t in doc),
+        left=tuple([t.left_edge.i for t in tokens]),
+        right=tuple([t.right_edge.i + 1 for t in tokens]),
         children=_children(heads),
-        entity=tuple(t.ent_type_ for t in doc),
-        entities=tuple((e.start, e.end, e.label_) for e in doc.ents),
+        entity=tuple([t.ent_type_ for t in tokens]),
+        entities=tuple([(e.start, e.end, e.label_) for e in doc.ents]),
         sentence=_running(len(starts), sentences),
         sentence_end=_ending(len(starts), sentences),
-        paragraph=tuple(max(0, bisect_right(begins, s) - 1) for s in starts),
+        paragraph=tuple([max(0, bisect_right(begins, s) - 1) for s in starts]),
         passages=passages,
         passage=_cover(len(starts), passages, starts),
     )

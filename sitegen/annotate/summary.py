@@ -14,6 +14,8 @@ from sitegen.annotate.summary_words import LONGEST, addresses_reader, is_furnitu
 _MOST = 3
 _ENOUGH = 140
 """Code points with which a summary needs no further sentence."""
+_NEAR = 4
+"""Sentences behind the first among which further ones are looked for."""
 _LAST_LEAD = 8
 """Sentences from the top of the body among which the summary begins, where one of them can."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -40,6 +42,7 @@ _LITTLE = 70
 _LEAST = 0.9
 """Below this weight a sentence is not added to another."""
 _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
+_MARKS = ('"', "“", "'", "‘")
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "EVENT", "FAC", "LOC", "LAW", "PRODUCT", "WORK_OF_ART"})
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -71,7 +74,7 @@ def _first(good: Sequence[Sentence], weighed: dict[int, float], top: int) -> Sen
 
 def _followers(good: Sequence[Sentence], weighed: dict[int, float], first: Sentence) -> list[Sentence]:
     """Return what can come after the first, the weightiest first; a sentence far from it may mean what stands between."""
-    reach = first.number + _LAST_LEAD
+    reach = first.number + _NEAR
     behind = [
         s
         for s in good
@@ -87,7 +90,11 @@ def _weight(s: Sentence, place: int, title: frozenset[str]) -> float:
     weight = _PLACE / (1 + 0.5 * place) + _NAMES * min(_FEW_NAMES, names) + _TIME * bool(labels & _WHEN)
     weight += _TITLE * (len(own & title) / len(title) if title else 0)
     weight -= _READER * addresses_reader(s.words) + _FIRST_PERSON * _is_personal(s)
-    weight -= _QUOTED * quoted_share(s.words) + _SHORT * (len(s.words) < _LITTLE) + _INSIDE * (not s.leads)
+    weight -= (
+        _QUOTED * (quoted_share(s.words) + s.words.startswith(_MARKS))
+        + _SHORT * (len(s.words) < _LITTLE)
+        + _INSIDE * (not s.leads)
+    )
     return weight - _POINTS * (not names and s.words.startswith("The ") and place > 0)
 
 

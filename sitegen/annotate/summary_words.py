@@ -66,6 +66,7 @@ _PHRASES = (
 _ONE_OF_TWO = re.compile(
     r"the (?:latter|former|pair|two|three|others?),? (?:is|are|was|were|has|have|had|will|would|said|say|also)\b"
 )
+_TIED = re.compile(r", (?:however|meanwhile|too|instead|though|therefore|in turn|for example|for instance),")
 _PART = re.compile(r"\w+ of (?:the \w+ (?:have|has|had|were|was|are|is)\b|these|those|them)")
 """A part of what was told before: "Fourteen of the 40 have been sold"."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
@@ -143,6 +144,8 @@ def _hangs_on(words: str) -> bool:
     first = re.split(r"[\s,]", small, maxsplit=1)[0].removesuffix("'s")
     return (
         _PART.match(small) is not None
+        or _ONE_OF_TWO.match(small) is not None
+        or _TIED.search(small) is not None
         or first in _CONNECTIVES
         or any(small.startswith(phrase + end) for phrase in _PHRASES for end in (" ", ","))
     )
@@ -162,7 +165,7 @@ def _means_another(span: Span) -> bool:
     subject = next((t for t in span.root.children if t.dep_ in {"nsubj", "nsubjpass"}), span.root)
     person = thing = False
     for token in span:
-        owner = token.i < subject.i and subject.pos_ in {"PROPN", "NOUN"} and token.head.i != span.root.i
+        owner = token.i < subject.i and subject.pos_ in {"PROPN", "NOUN"} and token.head not in {span.root, subject}
         if token.lower_ in _PERSONS and not person and not (owner and _may_be_person(subject)):
             return True
         if token.lower_ in _THINGS and not thing and token.dep_ != "expl" and not owner:

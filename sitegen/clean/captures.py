@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,12 +16,20 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from sitegen.clean.addresses import absolute
 from sitegen.clean.archives import Budget
 from sitegen.clean.characters import one_line
+from sitegen.clean.media_type import PAGES_AND_FEEDS, begins_as
 from sitegen.clean.refusal import Refusal
 
 _TYPES = re.compile(
     r"(?:text/html|application/xhtml\+xml|(?:application|text)/(?:rss\+xml|atom\+xml|rdf\+xml|xml|feed\+json|x-rss\+xml))\b",
     re.IGNORECASE,
 )
+_ANY_TYPES = re.compile(
+    r"(?:application/(?:json|ld\+json|octet-stream|unknown|x-unknown-content-type)|(?:text|binary)/(?:plain|octet-stream|json))\b",
+    re.IGNORECASE,
+)
+"""Under which some servers answer with feeds and pages; what begins as neither is something else, as robots.txt is."""
+_BEGINNING = 8192
+_JSON_FEED = b"jsonfeed.org/version"
 _FRAMING = 65_536
 """Bytes of HTTP header and chunk lengths around a body."""
 _OK = re.compile(rb"HTTP/\d(?:\.\d)?\s+200\b")
@@ -85,7 +94,7 @@ def _answer(url: str, fetched: str | None, block: bytes, limits: tuple[int, Budg
         return Capture(url=url, other=True)
     headers = BytesHeaderParser().parsebytes(head.partition(b"\n")[2])
     declared = str(headers.get("Content-Type", ""))
-    if declared and not _TYPES.match(declared.strip()):
+    if not _may_be_read(declared):
         return Capture(url=url, other=True)
     codings = [
         c for name in ("Transfer-Encoding", "Content-Encoding") for c in str(headers.get(name, "")).lower().split(",")
@@ -97,7 +106,7 @@ def _answer(url: str, fetched: str | None, block: bytes, limits: tuple[int, Budg
 
 
 def _page(url: str, fetched: str | None, declared: str, data: bytes) -> Capture:
-    if declared and not _TYPES.match(declared.strip()):
+    if not _may_be_read(declared) or (_ANY_TYPES.match(declared.strip()) and not _begins_as_any(data)):
         return Capture(url=url, other=True)
     address = absolute(url, None)
     return Capture(
@@ -107,6 +116,19 @@ def _page(url: str, fetched: str | None, declared: str, data: bytes) -> Capture:
         media_type=one_line(declared) or None,
         data=data,
     )
+
+
+def _may_be_read(declared: str) -> bool:
+    said = declared.strip()
+    return not said or bool(_TYPES.match(said) or _ANY_TYPES.match(said))
+
+
+def _begins_as_any(data: bytes) -> bool:
+    """Say whether bytes begin as a page or a feed."""
+    begins = data[:_BEGINNING].removeprefix(BOM_UTF8).lstrip()
+    if begins.startswith(b"{"):
+        return _JSON_FEED in data.replace(b"\\/", b"/")
+    return begins_as(begins.decode("latin-1")) in PAGES_AND_FEEDS
 
 
 def _moment(words: str) -> str | None:

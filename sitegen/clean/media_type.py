@@ -17,7 +17,7 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 8192
-_FEEDS = ("application/rss+xml", "application/atom+xml")
+PAGES_AND_FEEDS = frozenset({"text/html", "application/rss+xml", "application/atom+xml", "application/feed+json"})
 _ENDINGS = {
     "html": "text/html", "htm": "text/html", "xhtml": "text/html", "md": "text/markdown", "markdown": "text/markdown", "mdown": "text/markdown",
     "txt": "text/plain", "text": "text/plain", "rss": "application/rss+xml", "rdf": "application/rss+xml", "atom": "application/atom+xml",
@@ -47,6 +47,12 @@ def is_mail(data: bytes, path: str, declared: str | None) -> bool:
         return True
     head = data[:_HEAD].lstrip(b"\r\n").decode("latin-1").replace("\r\n", "\n")
     return bool(_MAIL.match(head))
+
+
+def begins_as(text: str) -> str:
+    """Return the type of which a text has the beginning; empty for none."""
+    head = text[:_HEAD].lstrip("\ufeff \t\r\n")
+    return next((kind for kind, beginning in _BEGINNINGS if beginning.match(head)), "")
 
 
 def media_type(text: str, path: str, declared: str | None) -> str:

@@ -2,11 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sitegen.cli import options, terminal
 from sitegen.model.diagnostic import Severity, has_errors
+
+if TYPE_CHECKING:
+    from sitegen.pipeline.survey import Survey
+    from sitegen.pipeline.workspace import Request
 
 
 @click.command()
@@ -40,15 +45,32 @@ def list_(what: str, site: Path, clock: str | None, as_json: bool) -> None:
     from sitegen.cli.tables import TABLES
     from sitegen.pipeline.survey import survey
 
-    found = survey(options.request(site, clock=clock))
-    table = [row for row in TABLES[what](found) if row]
-    if as_json:
-        terminal.show_json(table)
+    wanted = options.request(site, clock=clock)
+    found = survey(wanted)
+    if what == "topics":
+        _show_topics(wanted, found, as_json)
     else:
-        for row in table:
-            click.echo("\t".join(map(str, row.values())))
+        table = [row for row in TABLES[what](found) if row]
+        if as_json:
+            terminal.show_json(table)
+        else:
+            for row in table:
+                click.echo("\t".join(map(str, row.values())))
     terminal.show(found.diagnostics)
     sys.exit(int(has_errors(found.diagnostics)))
+
+
+def _show_topics(wanted: "Request", found: "Survey", as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from sitegen.cli.topic_table import topic_table
+
+    table = list(topic_table(wanted, found))
+    if as_json:
+        terminal.show_json([asdict(row) for row in table])
+    else:
+        for row in table:
+            click.echo(str(row))
 
 
 @click.command()

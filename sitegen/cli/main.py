@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": ("looking", "check"),
     "list": ("looking", "list_"),
     "explain": ("looking", "explain"),
+    "export": ("exporting", "export"),
     "clean": ("filtering", "clean"),
     "annotate": ("filtering", "annotate"),
     "topics": ("filtering", "topics"),

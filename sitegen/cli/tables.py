@@ -31,14 +31,8 @@ def _speakers(found: Survey) -> Iterator[Row]:
         yield {"slug": person.slug, "name": person.name, "kind": str(person.kind), "role": role, "quotations": count}
 
 
-def _topics(found: Survey) -> Iterator[Row]:
-    for topic in found.linked.site.topics:
-        yield {"slug": topic.slug, "name": topic.name, "articles": len(topic.articles)}
-
-
 TABLES: Mapping[str, Callable[[Survey], Iterator[Row]]] = {
     "drafts": _drafts,
     "future": _future,
     "speakers": _speakers,
-    "topics": _topics,
 }

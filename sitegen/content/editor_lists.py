@@ -66,12 +66,11 @@ def _topic(table: TomlTable) -> TopicSetting | None:
     if name is None:
         return None
     synonyms = tuple(word for word in table.texts("synonyms") if word.strip())
-    words = dict.fromkeys((*table.texts("keywords"), *synonyms))
     return TopicSetting(
         id=table.text("id").strip() or slug(name),
         name=name,
         description=table.text("description"),
-        keywords=tuple(word for word in words if word.strip()),
+        keywords=tuple(word for word in table.texts("keywords") if word.strip()),
         synonyms=synonyms,
         parent=table.text("parent").strip(),
     )

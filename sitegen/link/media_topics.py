@@ -6,6 +6,7 @@ https://iptc.org/standards/media-topics/, licensed under CC BY 4.0 (https://crea
 Changed: names begin with a capital, remarks in brackets are left out.
 """
 
+from sitegen.link.media_sectors import SECTORS
 from sitegen.model.config import TopicSetting
 from sitegen.slug import slug
 
@@ -22,9 +23,11 @@ _BROAD = (
     ),
     (
         "Crime, law and justice",
-        "The establishment and/or statement of the rules of Behavior in society, the enforcement of these rules, "
-        "breaches of the rules, the punishment of offenders and the organizations and bodies involved in these "
-        "activities.",
+        (
+            "The establishment and/or statement of the rules of Behavior in society, the enforcement of these rules, "
+            "breaches of the rules, the punishment of offenders and the organizations and bodies involved in these "
+            "activities."
+        ),
         """
     crime; arson; assault; cyber crime; corporate crime; corruption; drug related crimes; fraud; hijacking; homicide;
     kidnapping; organized crime; terrorism; robbery and theft; war crime; reckless driving; human smuggling and
@@ -35,8 +38,10 @@ _BROAD = (
     ),
     (
         "Disaster, accident and emergency incident",
-        "Man made or natural event resulting in loss of life or injury to living creatures and/or damage to inanimate "
-        "objects or property.",
+        (
+            "Man made or natural event resulting in loss of life or injury to living creatures and/or damage to inanimate "
+            "objects or property."
+        ),
         """
     accident and emergency incident; explosion accident and incident; industrial accident and incident; transportation
     accident and incident; structural failure; drowning; disaster; famine; fire; natural disaster; emergency response
@@ -97,8 +102,10 @@ _BROAD = (
     ),
     (
         "Labor",
-        "Social aspects, organizations, rules and conditions affecting the employment of human effort for the "
-        "generation of wealth or provision of services and the economic support of the unemployed.",
+        (
+            "Social aspects, organizations, rules and conditions affecting the employment of human effort for the "
+            "generation of wealth or provision of services and the economic support of the unemployed."
+        ),
         """
     employment; commuting; apprenticeship; child labor; employee; employer; employment training; wages and benefits;
     self-employment; parental leave; volunteering; employment legislation; workplace health and safety; labor market;
@@ -108,8 +115,10 @@ _BROAD = (
     ),
     (
         "Lifestyle and leisure",
-        "Activities undertaken for pleasure, relaxation or recreation outside paid employment, including eating and "
-        "travel.",
+        (
+            "Activities undertaken for pleasure, relaxation or recreation outside paid employment, including eating and "
+            "travel."
+        ),
         """
     leisure; club and association; game; gaming and lottery; hobby; vacation; leisure venue; outdoor recreational
     activities; travel and tourism; lifestyle; organic food; house and home; trend; party; wellness; exercise and
@@ -118,8 +127,10 @@ _BROAD = (
     ),
     (
         "Politics",
-        "Local, regional, national and international exercise of power, or struggle for power, and the relationships "
-        "between governing bodies and states.",
+        (
+            "Local, regional, national and international exercise of power, or struggle for power, and the relationships "
+            "between governing bodies and states."
+        ),
         """
     election; citizens' initiative and recall; electoral system; intergovernmental elections; local elections; national
     elections; political campaigns; political candidates; primary elections; referenda; state elections; voting; church
@@ -150,8 +161,10 @@ _BROAD = (
     ),
     (
         "Science and technology",
-        "All aspects pertaining to human understanding of, as well as methodical study and research of natural, formal "
-        "and social sciences, such as astronomy, linguistics or economics.",
+        (
+            "All aspects pertaining to human understanding of, as well as methodical study and research of natural, formal "
+            "and social sciences, such as astronomy, linguistics or economics."
+        ),
         """
     biomedical science; biotechnology; mathematics; natural science; astronomy; biology; chemistry; cosmology; geology;
     horticulture; marine science; meteorology; physics; scientific research; scientific innovation; medical research;
@@ -164,8 +177,10 @@ _BROAD = (
     ),
     (
         "Society",
-        "The concerns, issues, affairs and institutions relevant to human social interactions, problems and welfare, "
-        "such as poverty, human rights and family planning.",
+        (
+            "The concerns, issues, affairs and institutions relevant to human social interactions, problems and welfare, "
+            "such as poverty, human rights and family planning."
+        ),
         """
     communities; social networking; demographics; population and census; immigration; illegal immigration; emigration;
     discrimination; ageism; racism; religious discrimination; sexism; family; adoption; Dating and Relationships;
@@ -178,8 +193,10 @@ _BROAD = (
     ),
     (
         "Sport",
-        "Competitive activity or skill that involves physical and/or mental effort and organizations and bodies "
-        "involved in these activities.",
+        (
+            "Competitive activity or skill that involves physical and/or mental effort and organizations and bodies "
+            "involved in these activities."
+        ),
         """
     competition discipline; American football; archery; track and field; Australian rules football; badminton; bandy;
     baseball; basketball; biathlon; billiards; bobsleigh; boules; boxing; bullfighting; Canadian football; canoeing;
@@ -202,8 +219,10 @@ _BROAD = (
     ),
     (
         "Conflict, war and peace",
-        "Acts of socially or politically motivated protest or violence, military activities, geopolitical conflicts, as "
-        "well as resolution efforts.",
+        (
+            "Acts of socially or politically motivated protest or violence, military activities, geopolitical conflicts, as "
+            "well as resolution efforts."
+        ),
         """
     act of terror; act of bioterrorism; bombings; armed conflict; guerrilla activity; international military
     intervention; military occupation; missing in action; war; civil unrest; demonstration; rebellion; revolution; riot;
@@ -221,12 +240,20 @@ _BROAD = (
 )
 """Name, definition, narrower concepts."""
 
-MEDIA_TOPICS = tuple(
-    TopicSetting(
-        id=slug(name),
-        name=name,
-        description=definition,
-        keywords=tuple(word for narrower in words.split(";") if (word := " ".join(narrower.split()))),
+
+def _settings(table: tuple[tuple[str, str, str], ...], parent: str) -> tuple[TopicSetting, ...]:
+    return tuple(
+        TopicSetting(
+            id=slug(name),
+            name=name,
+            description=definition,
+            keywords=tuple(word for narrower in words.split(";") if (word := " ".join(narrower.split()))),
+            parent=parent,
+        )
+        for name, definition, words in table
     )
-    for name, definition, words in _BROAD
-)
+
+
+MEDIA_TOPICS = _settings(_BROAD, "")
+MEDIA_PARTS = _settings(SECTORS, slug("Economy, business and finance"))
+"""Parts by which one of them is recognised; they have no pages of their own."""

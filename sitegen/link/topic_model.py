@@ -7,6 +7,7 @@ so an article's scores can be remembered. An article's scores do not depend on w
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +55,15 @@ class TopicModel:
 
     def packed(self) -> str:
         """Return it as one line of text, for what is remembered between runs."""
-        parts = (self.topics, self.hashes, self.rarity, self.odds, self.size, self.at, self.spread)
+        parts: tuple[NDArray[Any], ...] = (
+            self.topics,
+            self.hashes,
+            self.rarity,
+            self.odds,
+            self.size,
+            self.at,
+            self.spread,
+        )
         kept = (part.astype(kind).tobytes() for part, kind in zip(parts, _KINDS, strict=True))
         return " ".join((str(len(self.topics)), *(b64encode(data).decode() for data in kept)))
 
@@ -111,12 +120,14 @@ def unpacked(line: str) -> TopicModel:
 def _similarities(articles: NDArray[np.int8], topics: NDArray[np.int8]) -> Floats:
     """Return the cosines; sums of products of whole numbers are exact, so a row does not depend on the others."""
     products: Floats = articles.astype(np.float64) @ topics.astype(np.float64).T
-    return products / _lengths(articles)[:, None] / _lengths(topics)
+    result: Floats = products / _lengths(articles)[:, None] / _lengths(topics)
+    return result
 
 
 def _lengths(rows: NDArray[np.int8]) -> Floats:
     wide = rows.astype(np.float64)
-    return np.maximum(np.sqrt(np.einsum("ij,ij->i", wide, wide)), _LEAST_LENGTH)
+    lengths: Floats = np.sqrt((wide * wide).sum(axis=1))
+    return np.maximum(lengths, _LEAST_LENGTH)
 
 
 def _most_telling(rows: Ints, weights: Floats) -> Ints:

@@ -22,13 +22,22 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleName:
-    """An article as other documents name it."""
+    """An article as statements and events name it: enough to cite it."""
 
     id: Annotated[str, "Permanent; also the id of its entry in the feeds"]
     title: str
     published: Annotated[str | None, "ISO 8601, as precise as known; null: no single value is known"]
     publishers: Annotated[tuple[str, ...], "Names"]
     source: Annotated[str | None, "URL of the original"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleListed:
+    """An article as lists name it."""
+
+    id: Annotated[str, "Permanent; also the id of its entry in the feeds"]
+    title: str
+    published: Annotated[str | None, "ISO 8601, as precise as known; null: no single value is known"]
     page: Address
     data: Annotated[Address, "Its document"]
 
@@ -206,7 +215,7 @@ class TopicData:
     calendar: Annotated[Address, "Its scheduled events (iCalendar)"]
     parent: Annotated[Named | None, "The topic that it is a part of"]
     parts: Annotated[tuple[Named, ...], "The topics that are a part of it"]
-    articles: Annotated[tuple[ArticleName, ...], "Newest first"]
+    articles: Annotated[tuple[ArticleListed, ...], "Newest first"]
     stories: tuple[Named, ...]
     speakers: Annotated[tuple[Counted, ...], "By their quotations in its articles"]
     events: Annotated[tuple[DataEvent, ...], "By date, those without one last"]
@@ -219,7 +228,7 @@ class StoryData:
     slug: str
     title: str
     page: Address
-    articles: Annotated[tuple[ArticleName, ...], "Newest first"]
+    articles: Annotated[tuple[ArticleListed, ...], "Newest first"]
     topics: tuple[Named, ...]
     quotations: Annotated[
         tuple[DataQuotation, ...], "Oldest first; a statement of several articles once, in its fullest words"
@@ -245,7 +254,7 @@ class IndexData:
     timeline: Address
     calendar: Annotated[Address, "Scheduled events (iCalendar)"]
     schemas: Annotated[tuple[Address, ...], "JSON Schema of each kind of document"]
-    articles: Annotated[tuple[ArticleName, ...], "Newest first"]
+    articles: Annotated[tuple[ArticleListed, ...], "Newest first"]
     topics: tuple[Counted, ...]
     speakers: tuple[Counted, ...]
     stories: Annotated[tuple[Counted, ...], "Newest first"]

@@ -52,3 +52,26 @@ class CalendarView:
     """Address of the page it belongs to."""
     events: tuple[CalendarEvent, ...]
     """By day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedOutline:
+    """A feed in the list of all."""
+
+    group: str
+    """Under which it stands; or empty."""
+    title: str
+    description: str
+    address: str
+    page: str
+    """Address of the page it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpmlView:
+    """opml.xml: all feeds of the site."""
+
+    title: str
+    base_url: str
+    language: str
+    feeds: tuple[FeedOutline, ...]

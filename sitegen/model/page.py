@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sitegen.model.data_pages import CalendarView, DataView, SchemaView
+from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
 from sitegen.model.shown import (
     ArticleRef,
     Bar,
@@ -192,7 +192,11 @@ class TimelineView:
     head: Head
     groups: tuple[EventGroup, ...]
     years: tuple[Link, ...]
-    """The pages of the other years, newest first."""
+    """The pages of all years, newest first; none where one page has them all."""
+    months: tuple[Link, ...]
+    """The pages of the months of the year at hand, where it is full."""
+    days: tuple[Link, ...]
+    """The pages of the days of the month at hand, where it is full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,6 +295,7 @@ View = (
     | FeedView
     | CalendarView
     | DataView
+    | OpmlView
     | SchemaView
     | SitemapView
     | RobotsView
@@ -305,7 +310,7 @@ class Page:
     path: str
     """Relative to the output folder, e.g. articles/x/index.html."""
     template: str
-    """Name of a template, e.g. article.html; or "rss", "calendar", "data", "schema", which no template makes."""
+    """Name of a template, e.g. article.html; or "rss", "calendar", "data", "opml", "schema", which no template makes."""
     view: View
     sources: tuple[str, ...] = ()
     """Content files that it shows, for explain."""

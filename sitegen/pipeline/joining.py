@@ -31,6 +31,23 @@ def with_main(entry: Entry, main: Article, annotations: Annotations) -> Entry:
     )
 
 
+def whole(entry: Entry, page: Article, annotations: Annotations) -> Entry:
+    """Return the entry with the page that its teaser led to; what the page does not say stays as the teaser had it."""
+    old = entry.article
+    return replace(
+        entry,
+        article=replace(
+            page,
+            id=old.id,
+            seeds=(*old.seeds, *(seed for seed in page.seeds if seed not in old.seeds)),
+            byline=page.byline or old.byline,
+            publishers=page.publishers or old.publishers,
+            published=page.published if page.published.value else old.published,
+        ),
+        annotations=annotations,
+    )
+
+
 def version(new: Article, annotations: Annotations, moment: When | None) -> Version:
     """Return what a newer version brings."""
     return Version(

@@ -16,6 +16,7 @@ from sitegen.content import codec, merging
 from sitegen.model import when
 from sitegen.model.article import Article, Entry
 from sitegen.model.diagnostic import Diagnostic, Severity
+from sitegen.model.when import How
 from sitegen.pipeline import joining
 from sitegen.pipeline.catalogue import Catalogue
 from sitegen.pipeline.knowing import Known
@@ -75,7 +76,7 @@ class Settler:
         """Give an article its place; return the path of its file where it is a new one."""
         wording = Wording(made.article.title, made.article.text)
         catalogue = self._opened()
-        paths = [path for path in catalogue.at_address(made.article.url) if self._is_there(path, made.article, wording)]
+        paths = [path for path in catalogue.at_address(made.article.url) if self._is_there(path, made, wording)]
         if paths:
             self._renew(max(paths, key=lambda p: wording.held_by(self._wording(p))), (made, wording), problems)
             return None
@@ -92,10 +93,10 @@ class Settler:
             self._catalogue = Catalogue(((path, k.entry.article) for path, k in self._known.items()), self._memo)
         return self._catalogue
 
-    def _is_there(self, path: str, article: Article, wording: Wording) -> bool:
+    def _is_there(self, path: str, made: Made, wording: Wording) -> bool:
         """Say whether what is at the article's address is the article, and no other story of the same letter."""
         entry = self._entry(path)
-        if entry is None or not (_files(article) & _files(entry.article)):
+        if entry is None or not any(_is_of(seed, made.whole) for seed in entry.article.seeds):
             return entry is not None
         return self._is_related(path, wording)
 
@@ -136,7 +137,7 @@ class Settler:
         if address_key(entry.article.url) != address_key(made.article.url):
             self._join(path, made)
             return
-        said = versions.verdict(entry.article, made.article, (self._wording(path), wording))
+        said = self._verdict(entry.article, path, came)
         if said is Verdict.NOTHING_NEW:
             self._keep(path, merging.with_additions(text, joining.seeds(entry.article, made.article)))
             return
@@ -144,6 +145,9 @@ class Settler:
         additions = joining.seeds(entry.article, made.article)
         if said is Verdict.NEWER and moment:
             additions = replace(additions, corrections=(joining.note(entry.article, made.article, moment),))
+        if said is Verdict.FULLER and self._mine.get(path) == fingerprint.of_text(text):
+            self._keep(path, codec.encode(joining.whole(entry, made.article, made.annotations)))
+            return
         version = joining.version(made.article, made.annotations, moment)
         renewed = merging.with_version(path, text, version, additions)
         if renewed is None:
@@ -152,6 +156,16 @@ class Settler:
         elif said is Verdict.NEWER and not self._is_related(path, wording):
             problems.append(_reused(entry, made.article))
         self._keep(path, renewed)
+
+    def _verdict(self, old: Article, path: str, came: tuple[Made, Wording]) -> Verdict:
+        """Return what a version is to the one in a file; beside a page, an item of a feed or a letter is what leads to it."""
+        (made, wording), had = came, self._wording(path)
+        is_item = made.article.seeds[0] != made.whole and not _is_gathered(old, made.whole)
+        if is_item and len(wording) < len(had):
+            return Verdict.NOTHING_NEW
+        if made.article.seeds[0] == made.whole and _is_item(old) and len(wording) > len(had):
+            return Verdict.FULLER
+        return versions.verdict(old, made.article, (had, wording))
 
     def _keep(self, path: str, text: str | None) -> None:
         """Take a file's new text; None, or the same: it stays."""
@@ -197,9 +211,21 @@ class Settler:
         return self._words_of(path)[1]
 
 
-def _files(article: Article) -> frozenset[str]:
-    """Return the files that an article's sources are or are parts of."""
-    return frozenset(seed.partition("#")[0] for seed in article.seeds)
+def _is_of(seed: str, whole: str) -> bool:
+    """Say whether a seed is a source or a part of it."""
+    return seed == whole or seed.startswith(f"{whole}#")
+
+
+def _is_gathered(article: Article, whole: str) -> bool:
+    """Say whether all that an article was made of are items of one feed or letter, however often it was fetched."""
+    inner = whole.partition("#")[2]
+    return all(_is_of(seed, whole) or _is_of(seed.partition("#")[2], inner or "#") for seed in article.seeds)
+
+
+def _is_item(article: Article) -> bool:
+    """Say whether an article was made of one item of a feed or a letter, and of no page: a page mostly says when it was published."""
+    inner = {seed.partition("#")[2] for seed in article.seeds}
+    return len(inner) == 1 and "" not in inner and article.published.how is not How.PAGE
 
 
 def _stays(entry: Entry, new: Article) -> Diagnostic:

@@ -21,6 +21,13 @@ class Made:
 
     article: Article
     annotations: Annotations
+    document: str = ""
+    """The source that was read; where that is known by the name of its one article, or by its file's, empty."""
+
+    @property
+    def whole(self) -> str:
+        """Return the name of the source of which the article is a part, or which it is."""
+        return self.document or self.article.seeds[0].partition("#")[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +39,8 @@ class Task:
     """Its articles that content/ has: the fingerprint of what each was made of; empty: not to be made again."""
     article: Article | None = None
     """One that was read and is to be annotated; the source has no bytes then."""
+    document: str = ""
+    """The source that it was read from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +75,7 @@ def clean_and_annotate(tasks: tuple[Task, ...], made_by: str) -> tuple[FromSourc
             FromSource(
                 name=task.source.name,
                 articles={a.seeds[0]: _mark(a) for a in checked.value},
-                made=tuple(m for m, _ in pairs),
+                made=tuple(replace(m, document=task.document or task.source.name) for m, _ in pairs),
                 rest=() if at_once else articles,
                 refused=checked.diagnostics,
                 noted=tuple(replace(d, path=m.article.seeds[0]) for m, told in pairs for d in told),
@@ -75,11 +84,11 @@ def clean_and_annotate(tasks: tuple[Task, ...], made_by: str) -> tuple[FromSourc
     return tuple(found)
 
 
-def one_by_one(articles: tuple[Article, ...]) -> tuple[Task, ...]:
+def one_by_one(document: str, articles: tuple[Article, ...]) -> tuple[Task, ...]:
     """Return tasks for the articles of a source that was read, of which each stands or falls alone."""
-    named = (a.seeds[0].partition("#") for a in articles)
-    sources = (SourceDocument(path=path, part=part, data=b"") for path, _, part in named)
-    return tuple(Task(source=source, article=a) for source, a in zip(sources, articles, strict=True))
+    named = ((a, a.seeds[0].partition("#")) for a in articles)
+    sources = ((a, SourceDocument(path=path, part=part, data=b"")) for a, (path, _, part) in named)
+    return tuple(Task(source=source, article=a, document=document) for a, source in sources)
 
 
 def _cleaned(task: Task) -> Checked[tuple[Article, ...]]:

@@ -24,33 +24,25 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 def calendar_pages(at: Desk) -> Iterable[Page]:
     """Yield the calendar of everything, and one for each topic; one without events too, for somebody may subscribe to it."""
-    yield calendar_page(at)
-    for topic in at.site.topics:
-        cards = [at.cards[a] for a in topic.articles]
-        page = urls.topic(topic.slug)
-        yield _page(at, page, _name(at, topic), happenings_of(at, cards))
+    for topic in (None, *at.site.topics):
+        view = calendar_view(at, topic)
+        yield Page(path=view.address, template="calendar", view=view)
 
 
-def calendar_page(at: Desk) -> Page:
-    """Return the calendar of everything."""
-    return _page(at, urls.HOME, at.config.title, at.site.happenings)
-
-
-def _name(at: Desk, topic: Topic) -> str:
-    return f"{topic.name} · {at.config.title}"
-
-
-def _page(at: Desk, page: str, name: str, happenings: Iterable[Happening]) -> Page:
+def calendar_view(at: Desk, topic: Topic | None) -> CalendarView:
+    """Return the calendar of a topic, or of everything."""
+    cards = [at.cards[a] for a in topic.articles] if topic else []
+    happenings = happenings_of(at, cards) if topic else at.site.happenings
     events = [event for happening in happenings if (event := _event(at, happening))]
-    view = CalendarView(
-        name=name,
+    page = urls.topic(topic.slug) if topic else urls.HOME
+    return CalendarView(
+        name=f"{topic.name} · {at.config.title}" if topic else at.config.title,
         description="What is scheduled, with who reported it",
         base_url=at.config.base_url,
         address=urls.calendar(page),
         page=page,
         events=tuple(sorted(events, key=lambda e: (e.first, e.uid))),
     )
-    return Page(path=view.address, template="calendar", view=view)
 
 
 def _event(at: Desk, happening: Happening) -> CalendarEvent | None:

@@ -1,6 +1,8 @@
 """What every page carries: the site's own words, and what the page says of itself to machines."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 
 from sitegen.model.config import Config
 from sitegen.model.shown import Chrome, Head, Link
@@ -39,6 +41,15 @@ def head(config: Config, address: str, title: str, description: str = "", *, fee
         address=address,
         feeds=(*feeds, site_feed(config)),
     )
+
+
+def listing(config: Config, made: Head, addresses: Iterable[str]) -> Head:
+    """Return the head of a page that lists others, with what it lists."""
+    items = [
+        {"@type": "ListItem", "position": number, "url": config.base_url + address}
+        for number, address in enumerate(addresses, 1)
+    ]
+    return replace(made, json_ld=json_ld("ItemList", name=made.title, itemListElement=items))
 
 
 def clip(words: str) -> str:

@@ -7,7 +7,7 @@ from sitegen.model.article import Correction, Entry
 from sitegen.model.data import (
     Address,
     ArticleData,
-    ArticleName,
+    ArticleListed,
     Counted,
     DataCorrection,
     DataPublished,
@@ -127,8 +127,8 @@ def topic_data(facts: Facts, topic: Topic) -> TopicData:
     )
 
 
-def _newest(facts: Facts, articles: Iterable[str]) -> tuple[ArticleName, ...]:
-    return tuple(facts.articles[a] for a in reversed(tuple(articles)))
+def _newest(facts: Facts, articles: Iterable[str]) -> tuple[ArticleListed, ...]:
+    return tuple(facts.listed[a] for a in reversed(tuple(articles)))
 
 
 def _speakers(facts: Facts, cards: Iterable[Card]) -> tuple[Counted, ...]:

@@ -24,6 +24,7 @@ _MOD_WORDS = {
     "ON_OR_BEFORE": "by {}",
     "ON_OR_AFTER": "from {}",
 }
+_MOD_WORDS_OF_A_DAY = {"START": "early on {}", "MID": "around the middle of {}", "END": "late on {}"}
 _DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -105,7 +106,8 @@ def shown(value: str | None, mod: str | None = None) -> ShownDate | None:
     for shape, words in _SHAPES:
         if m := shape.fullmatch(value or ""):
             made = words(m)
-            frame = _MOD_WORDS.get(mod or "")
+            frames = _MOD_WORDS if made.precision else _MOD_WORDS | _MOD_WORDS_OF_A_DAY
+            frame = frames.get(mod or "")
             return (
                 ShownDate(words=frame.format(made.words), machine=made.machine, precision=made.precision)
                 if frame

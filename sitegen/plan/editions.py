@@ -8,7 +8,7 @@ from sitegen.model.page import EditionView, IndexView, Page
 from sitegen.model.shown import EditionItem, IndexItem, Link, ShownDate, ShownEvent
 from sitegen.model.site import CardEvent, Dated, Edition
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import editions_feed, head
+from sitegen.plan.chrome import editions_feed, head, listing
 from sitegen.plan.parts import Desk, event, report_links, shared_anchor, speaker_counts
 
 _SPEAKERS = 12
@@ -23,9 +23,10 @@ def edition_page(at: Desk, edition: Edition) -> Page:
     cards = tuple(at.cards[a] for a in articles)
     unnamed = tuple(a for item in edition.items for a in item[_SOURCES + 1 :])
     address, title = urls.edition(edition.slug), title_of(edition)
+    named = head(at.config, address, title, edition.summary, feeds=(editions_feed(),))
     view = EditionView(
         chrome=at.chrome,
-        head=head(at.config, address, title, edition.summary, feeds=(editions_feed(),)),
+        head=listing(at.config, named, map(urls.article, articles)),
         title=title,
         summary=edition.summary,
         items=items_of(at, edition),

@@ -1,21 +1,17 @@
-"""The pages of speakers and of the timeline; input: the desk."""
+"""The pages of speakers; input: the desk."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from sitegen.model import when
-from sitegen.model.page import Page, SpeakerView, TimelineView
+from sitegen.model.page import Page, SpeakerView
 from sitegen.model.shown import Bar, Link, QuotationGroup, RoleLine, ShownQuotation
 from sitegen.model.site import Card, CardQuotation, Person, SeenRole
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import feed_of, head, json_ld
-from sitegen.plan.happenings import happening_groups
-from sitegen.plan.parts import Desk, heading_of
+from sitegen.plan.parts import Desk
 from sitegen.plan.statements import once, shared_card
-
-_YEAR_PAGES_FROM = 200
-"""A timeline of more events is cut into years."""
 
 
 def speaker_page(at: Desk, person: Person) -> Page:
@@ -82,29 +78,3 @@ def _bars(quoting: Iterable[Card]) -> tuple[Bar, ...]:
         return ()
     labels = ((month, dates.shown(month)) for month in sorted(months))
     return tuple(Bar(label=label.words if label else month, count=months[month]) for month, label in labels)
-
-
-def timeline_pages(at: Desk) -> Iterable[Page]:
-    """Yield the timeline of everything; a long one has a page for each year."""
-    happenings = at.site.happenings
-    headings = tuple(dict.fromkeys(heading_of(h.date) for h in happenings))
-    if len(happenings) <= _YEAR_PAGES_FROM:
-        yield _timeline_page(at, urls.TIMELINE, "Timeline", headings, ())
-        return
-    years = sorted((h for h in headings if h.isdigit()), reverse=True)
-    links = tuple(Link(words=year, address=urls.timeline_year(year)) for year in years)
-    rest = tuple(h for h in headings if not h.isdigit())
-    yield _timeline_page(at, urls.TIMELINE, "Timeline", (*years[:1], *rest), links)
-    for year in years:
-        yield _timeline_page(at, urls.timeline_year(year), f"Timeline of {year}", (year,), links)
-
-
-def _timeline_page(at: Desk, address: str, title: str, headings: tuple[str, ...], years: tuple[Link, ...]) -> Page:
-    wanted = (h for h in at.site.happenings if heading_of(h.date) in headings)
-    view = TimelineView(
-        chrome=at.chrome,
-        head=head(at.config, address, title, "What happened when, with who reported it"),
-        groups=happening_groups(at, wanted),
-        years=years,
-    )
-    return Page(path=urls.file_of(address), template="timeline.html", view=view)

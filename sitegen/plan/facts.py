@@ -6,6 +6,7 @@ from functools import cache
 from sitegen.model.annotations import Speaker
 from sitegen.model.data import (
     Address,
+    ArticleListed,
     ArticleName,
     DataDate,
     DataEvent,
@@ -29,6 +30,7 @@ class Facts:
     def __init__(self, at: Desk) -> None:
         self.at = at
         self.articles: Mapping[str, ArticleName] = {c.id: _article(c) for c in at.site.cards}
+        self.listed: Mapping[str, ArticleListed] = {c.id: _listed(c) for c in at.site.cards}
         self.quotation = cache(self._quotation)
         self.event = cache(self._event)
         self.happening = cache(self._happening)
@@ -129,13 +131,21 @@ def heard_at(dated: Dated) -> Heard:
 
 
 def _article(card: Card) -> ArticleName:
-    page = urls.article(card.id)
     return ArticleName(
         id=card.id,
         title=card.title,
         published=card.published.value,
         publishers=tuple(p.name for p in card.publishers),
         source=card.url,
+    )
+
+
+def _listed(card: Card) -> ArticleListed:
+    page = urls.article(card.id)
+    return ArticleListed(
+        id=card.id,
+        title=card.title,
+        published=card.published.value,
         page=Address(page),
         data=Address(urls.data(page)),
     )

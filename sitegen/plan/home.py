@@ -61,8 +61,9 @@ def _whole(at: Desk, article: str) -> Link | None:
 
 
 def _upcoming(at: Desk) -> tuple[Happening, ...]:
-    """Return what is scheduled from today on, by date, then what was lately said to be expected."""
-    scheduled = [h for h in at.site.happenings if _ahead(at, h)]
+    """Return what is scheduled from today on, by date, then what is due in a month that has begun, then what was lately said to be expected."""
+    ahead = [h for h in at.site.happenings if _ahead(at, h)]
+    scheduled = sorted(ahead, key=lambda h: _begun(at, h))
     expected = [h for h in at.site.happenings if h.date is None and h.aspect is Aspect.EXPECTED]
     recent = [h for h in expected if any(_recent(at, at.cards[d.article]) for d in h.tellings)]
     return (*scheduled, *recent)[:_UPCOMING]
@@ -73,7 +74,12 @@ def _ahead(at: Desk, happening: Happening) -> bool:
     days = when.days(happening.date)
     if happening.aspect is not Aspect.SCHEDULED or days is None or days[1] <= at.today:
         return False
-    return days[0] >= at.today or days[1] - days[0] <= _A_MONTH
+    return not _begun(at, happening) or (days[1] - days[0] <= _A_MONTH and happening.mod != "START")
+
+
+def _begun(at: Desk, happening: Happening) -> bool:
+    days = when.days(happening.date)
+    return days is not None and days[0] < at.today
 
 
 def _recent(at: Desk, card: Card) -> bool:

@@ -17,9 +17,11 @@ from sitegen.plan.calendars import calendar_pages
 from sitegen.plan.editions import edition_page, editions_index
 from sitegen.plan.feeds import Bodies, feed_pages
 from sitegen.plan.home import home_page
+from sitegen.plan.opml import opml_page
 from sitegen.plan.parts import Desk, desk
 from sitegen.plan.publishers import publisher_pages, publishers_index
 from sitegen.plan.stories import stories_index, story_page
+from sitegen.plan.timelines import timeline_pages
 from sitegen.plan.topics import topic_pages
 
 
@@ -39,7 +41,7 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
     at = desk(site, given.today)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
     pages = [*_shown(at, bodies), *_fixed(at, bodies), *map(machines.asset_page, given.assets)]
-    pages.append(machines.sitemap_page(at, pages))
+    pages += [machines.sitemap_page(at, pages), opml_page(site.config, pages)]
     claimed = {_folded(p.path) for p in pages}
     redirects, problems = _redirects(at, given.promises, claimed)
     return Checked(value=(*pages, *redirects), diagnostics=(*_collisions(pages), *problems))
@@ -60,7 +62,7 @@ def _shown(at: Desk, bodies: Bodies) -> Iterable[Page]:
     for edition in at.site.editions:
         yield edition_page(at, edition)
     yield from lists.archive_pages(at)
-    yield from entities.timeline_pages(at)
+    yield from timeline_pages(at)
     yield home_page(at)
     yield from _indexes(at)
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from enum import EnumType
+from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -80,9 +80,9 @@ def _shape(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - a type, or a form suc
         return {"anyOf": [_shape(each) for each in inner]}
     if hint is Address:
         return {"type": "string", "format": "uri"}
-    if isinstance(hint, EnumType):
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"type": "string", "enum": [str(member) for member in hint]}
-    return {"$ref": f"#/$defs/{hint.__name__}"} if is_dataclass(hint) else {"type": _SCALARS[hint]}
+    return {"type": _SCALARS[hint]} if hint in _SCALARS else {"$ref": f"#/$defs/{hint.__name__}"}
 
 
 def _parts(document: type) -> set[type]:

@@ -4,7 +4,7 @@ from sitegen.model.page import IndexView, Page, StoryView
 from sitegen.model.shown import IndexItem, Link, ShownQuotation
 from sitegen.model.site import Card, Story
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import feed_of, head
+from sitegen.plan.chrome import feed_of, head, listing
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.parts import Desk, speaker_counts, topic_links
 from sitegen.plan.statements import once, shared_card
@@ -18,9 +18,10 @@ def story_page(at: Desk, story: Story) -> Page:
     cards = tuple(at.cards[a] for a in story.articles)
     address = urls.story(story.slug)
     newest = cards[-1]
+    named = head(at.config, address, story.title, newest.summary, feeds=(feed_of(story.title, address),))
     view = StoryView(
         chrome=at.chrome,
-        head=head(at.config, address, story.title, newest.summary, feeds=(feed_of(story.title, address),)),
+        head=listing(at.config, named, (urls.article(a) for a in reversed(story.articles))),
         title=story.title,
         summary=newest.summary,
         first=dates.published(cards[0].published),

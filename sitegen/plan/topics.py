@@ -8,7 +8,7 @@ from sitegen.model.page import Page, TopicView
 from sitegen.model.shown import IndexItem, Link, Pagination
 from sitegen.model.site import Card, Topic
 from sitegen.plan import urls
-from sitegen.plan.chrome import feed_of, head
+from sitegen.plan.chrome import feed_of, head, listing
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import newest, older, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
@@ -58,9 +58,10 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
 def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> TopicView:
     """Return a page of a topic with what all of its pages have."""
     description = topic.description or f"Articles about {topic.name}"
+    named = head(
     return TopicView(
         chrome=at.chrome,
-        head=head(
+        head=listing(at.config, named, (urls.article(c.id) for c in cards)),
             at.config, place.address, place.title, description, feeds=(feed_of(topic.name, urls.topic(topic.slug)),)
         ),
         title=place.title,

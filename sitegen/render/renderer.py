@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from sitegen.model.data_pages import CalendarView, DataView, SchemaView
+from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
 from sitegen.model.diagnostic import Checked
 from sitegen.model.page import AssetView, FeedView, Page, View
 from sitegen.render.calendar import calendar
 from sitegen.render.html import by_template
 from sitegen.render.json_data import data
 from sitegen.render.mistakes import missing_template
+from sitegen.render.opml import opml
 from sitegen.render.rss import rss
 from sitegen.render.theme import Theme
 
@@ -32,6 +33,8 @@ def _written(view: View) -> bytes | None:
             return calendar(view)
         case DataView():
             return data(view)
+        case OpmlView():
+            return opml(view)
         case SchemaView():
             return view.text.encode("utf-8")
         case _:

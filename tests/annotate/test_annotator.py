@@ -24,6 +24,28 @@ def test_a_given_date_stays_and_an_unknown_one_is_inferred() -> None:
     assert (inferred.published.value, inferred.published.how) == ("2025-03-14", How.TEXT)  # type: ignore[attr-defined]
 
 
+_DATED = "The council met on Thursday. Last week it closed the bridge. On 4 May 2021 it opened the mill."
+
+
+def values(text: str, updated: str) -> tuple[str | None, ...]:
+    """Return the values of the time expressions of an article of 4 May 2023 that was changed later."""
+    found, _ = annotated(text, published=When(value="2023-05-04"), updated=When(value=updated))
+    assert found.published.value == "2023-05-04"  # type: ignore[attr-defined]
+    return tuple(time.value for time in found.annotations.times)  # type: ignore[attr-defined]
+
+
+def test_what_is_counted_from_a_day_is_open_in_an_article_that_was_changed_days_later() -> None:
+    assert values(_DATED, "2023-05-05") == ("2023-05-04", "2023-W17", "2021-05-04")
+    thursday, week, mill = values(_DATED, "2023-05-06")
+    assert mill == "2021-05-04"
+    assert not {thursday, week} & {"2023-05-04", "2023-W17"}
+
+
+def test_a_text_that_is_dated_by_itself_keeps_its_days_when_it_was_changed() -> None:
+    text = "PORT ELLERY, May 4, 2023 - The council met on Tuesday and closed the bridge."
+    assert values(text, "2023-06-01") == ("2023-05-04", "2023-05-02")
+
+
 def test_other_languages_and_endless_texts_are_told() -> None:
     assert annotated("Der Rat hat die Brücke gebilligt.", language="de")[1] == ("language-not-annotated",)
     assert annotated("word " * LONGEST)[1] == ("text-too-long",)

@@ -164,7 +164,7 @@ EMPTY = (
     Page(
         path="timeline/index.html",
         template="timeline.html",
-        view=TimelineView(chrome=BARE_CHROME, head=bare_head("timeline/"), groups=(), years=()),
+        view=TimelineView(chrome=BARE_CHROME, head=bare_head("timeline/"), groups=(), years=(), months=(), days=()),
     ),
     Page(
         path="feeds/index.html",

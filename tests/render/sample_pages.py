@@ -253,6 +253,8 @@ RICH = (
             head=head("timeline/", "Timeline"),
             groups=FORTY,
             years=(Link(words="2023", address="timeline/2023/"), Link(words="2022", address="timeline/2022/")),
+            months=(Link(words="May 2024", address="timeline/2024/05/"),),
+            days=(Link(words="1 May 2024", address="timeline/2024/05/01/"),),
         ),
     ),
     Page(

@@ -119,7 +119,8 @@ def test_a_long_timeline_folds_by_year_and_a_short_one_does_not(theme: Theme) ->
     years = list(elements(root, "details"))
     assert [e.get("id") for e in years] == [f"y{y}" for y in range(2024, 2018, -1)]
     assert [e.get("id") for e in years if "open" in e.attrib] == ["y2019"]
-    short = TimelineView(chrome=CHROME, head=head("timeline/", "Timeline"), groups=GROUPS, years=())
+    assert _headings(root)[6:] == ["Days", "Months", "Years", "Subscribe"]
+    short = TimelineView(chrome=CHROME, head=head("timeline/", "Timeline"), groups=GROUPS, years=(), months=(), days=())
     root = tree(made(Page(path="timeline/index.html", template="timeline.html", view=short), theme))
     assert list(elements(root, "details")) == []
     assert _headings(root)[:3] == ["2024", "2025", "No date given"]

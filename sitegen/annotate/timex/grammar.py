@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sitegen.annotate.timex import vocabulary as words
 from sitegen.annotate.timex.patterns import OTHER, Codes, build_codes, compile_pattern, expand, group_name, literals
+from sitegen.annotate.timex.required import Needs, has, needs
 from sitegen.annotate.timex.rules import CALENDAR_RULES, FRAGMENTS, WEEKDAY_RULES, Rule
 from sitegen.annotate.timex.rules_relative import RELATIVE_RULES
 from sitegen.annotate.timex.units import SHAPES, Units, read_units
@@ -57,6 +58,8 @@ class Found:
 class _Grammar:
     codes: Codes
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+    needs: tuple[Needs, ...]
+    """Of each rule, what a text must have."""
     telling: re.Pattern[str]
     """A piece that is more than a link or a number."""
 
@@ -73,6 +76,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         codes=codes,
         rules=tuple((rule, compile_pattern(p, codes)) for rule, p in zip(RULES, patterns, strict=True)),
+        needs=tuple(needs(p, codes) for p in patterns),
         telling=re.compile(f"[{telling}]"),
     )
 
@@ -101,8 +105,12 @@ def _spans(codes: str) -> Iterator[tuple[int, int, Rule, _Groups]]:
     """Search the runs of pieces with a class in which more than links and numbers stand; the rest of a text is passed over."""
     grammar = _grammar()
     runs, shifts = _telling_runs(codes, grammar)
+    present = frozenset(runs)
     found = [
-        (m.start(), -m.end(), row, m) for row, (_, pattern) in enumerate(grammar.rules) for m in pattern.finditer(runs)
+        (m.start(), -m.end(), row, m)
+        for row, (_, pattern) in enumerate(grammar.rules)
+        if has(present, grammar.needs[row])
+        for m in pattern.finditer(runs)
     ]
     for start, end, row, m in sorted(found, key=lambda f: f[:3]):
         shift = shifts[bisect_right(shifts, (start, len(codes))) - 1][1]
