@@ -36,12 +36,12 @@ def check(site: Path, output: Path | None, as_json: bool, strict: bool) -> None:
 
 
 @click.command(name="list")
-@click.argument("what", type=click.Choice(["drafts", "future", "speakers", "topics"]))
+@click.argument("what", type=click.Choice(["drafts", "future", "speakers", "topics", "stories"]))
 @options.site_option
 @options.clock_option
 @options.json_option
 def list_(what: str, site: Path, clock: str | None, as_json: bool) -> None:
-    """List drafts, articles held for the future, speakers or topics."""
+    """List drafts, articles held for the future, speakers, topics or stories."""
     from sitegen.cli.tables import TABLES
     from sitegen.pipeline.survey import survey
 

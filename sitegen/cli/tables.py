@@ -31,8 +31,14 @@ def _speakers(found: Survey) -> Iterator[Row]:
         yield {"slug": person.slug, "name": person.name, "kind": str(person.kind), "role": role, "quotations": count}
 
 
+def _stories(found: Survey) -> Iterator[Row]:
+    for story in reversed(found.linked.site.stories):
+        yield {"slug": story.slug, "title": story.title, "articles": len(story.articles)}
+
+
 TABLES: Mapping[str, Callable[[Survey], Iterator[Row]]] = {
     "drafts": _drafts,
     "future": _future,
     "speakers": _speakers,
+    "stories": _stories,
 }

@@ -58,12 +58,11 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
 def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> TopicView:
     """Return a page of a topic with what all of its pages have."""
     description = topic.description or f"Articles about {topic.name}"
-    named = head(
+    feed = feed_of(topic.name, urls.topic(topic.slug))
+    named = head(at.config, place.address, place.title, description, feeds=(feed,))
     return TopicView(
         chrome=at.chrome,
         head=listing(at.config, named, (urls.article(c.id) for c in cards)),
-            at.config, place.address, place.title, description, feeds=(feed_of(topic.name, urls.topic(topic.slug)),)
-        ),
         title=place.title,
         description="",
         parent=next((_link(t) for t in at.site.topics if t.slug == topic.parent), None),
