@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Time what makes the timeline alone, the parse excluded: time expressions, events, the inferred publication date.
 
-    bench/speed_annotate.py [-n 100] [--runs 3] [--words 600]
+    bench/speed_annotate.py [-n 100] [--runs 3] [--words 600] [--texts FILE.jsonl]
 
-Prints articles of that many words per second of one core (processor time, for machines are busy), each article parsed beforehand.
+The articles are made here, or taken from a file of JSON objects with a "text": those of about that many words. Prints articles of that many words per second of one core (processor time, for machines are busy), each article parsed beforehand.
 """
 
 import argparse
+import json
 import random
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -18,6 +21,8 @@ from sitegen.annotate.attribution import statements
 from sitegen.annotate.events import timeline
 from sitegen.annotate.language import load
 from sitegen.annotate.published import infer_published
+from sitegen.annotate.reading import read
+from sitegen.annotate.summary import summary
 from sitegen.annotate.timex import time_expressions
 
 PUBLISHED = "2024-11-19"
@@ -56,6 +61,15 @@ def article(chance: random.Random, words: int) -> str:
     return "\n\n".join(" ".join(told[at : at + 4]) for at in range(0, len(told), 4))
 
 
+def articles_of(path: Path, words: int) -> Iterator[str]:
+    """Yield the texts of a file that have about so many words, a fifth more or less."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"]
+            if 0.8 * words <= len(text.split()) <= 1.2 * words:
+                yield text
+
+
 def rate(docs: Sequence[Doc], work: Callable[[Doc], object], runs: int) -> float:
     """Return articles per second: the median of several runs over all of them."""
     seconds = []
@@ -72,26 +86,32 @@ def main() -> None:
     ask.add_argument("-n", type=int, default=100)
     ask.add_argument("--runs", type=int, default=3)
     ask.add_argument("--words", type=int, default=600)
+    ask.add_argument("--texts", type=Path)
     given = ask.parse_args()
     chance = random.Random(20250101)
-    docs = list(load().pipe(article(chance, given.words) for _ in range(given.n)))
-    heard = {id(doc): statements(doc).speakers for doc in docs}
+    made = (article(chance, given.words) for _ in range(given.n))
+    docs = list(load().pipe(islice(articles_of(given.texts, given.words), given.n) if given.texts else made))
+    readings = {id(doc): read(doc) for doc in docs}
+    heard = {id(doc): statements(doc, readings[id(doc)]).speakers for doc in docs}
     found = {id(doc): time_expressions(doc, PUBLISHED) for doc in docs}
 
     def events(doc: Doc) -> object:
-        return timeline(doc, found[id(doc)], heard[id(doc)], PUBLISHED)
+        return timeline(doc, found[id(doc)], heard[id(doc)], PUBLISHED, readings[id(doc)])
 
     def both(doc: Doc) -> object:
-        return timeline(doc, time_expressions(doc, PUBLISHED), heard[id(doc)], PUBLISHED)
+        return timeline(doc, time_expressions(doc, PUBLISHED), heard[id(doc)], PUBLISHED, readings[id(doc)])
 
     steps: dict[str, Callable[[Doc], object]] = {
+        "reading of the parse": read,
+        "statements": lambda doc: statements(doc, readings[id(doc)]),
         "time expressions": lambda doc: time_expressions(doc, PUBLISHED),
         "events": events,
         "publication date": infer_published,
+        "summary": summary,
         "time expressions and events": both,
     }
     expressions = sum(map(len, found.values())) / len(docs)
-    print(f"{given.n} articles of {given.words} words, {expressions:.0f} time expressions in each")
+    print(f"{len(docs)} articles of {given.words} words, {expressions:.0f} time expressions in each")
     for name, work in steps.items():
         print(f"{name}: {rate(docs, work, given.runs):.0f} articles per second")
 

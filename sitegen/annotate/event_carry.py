@@ -47,6 +47,7 @@ _NOW = "PRESENT_REF"
 _DEPTH = 25
 _OPENING, _CLOSING = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"})
 _STRAIGHT = '"'
+_MARKS = _OPENING | {_STRAIGHT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,17 +182,20 @@ def _verb_above(token: Token, value: str | None) -> Token | None:
 
 def _quoted(doc: Doc) -> frozenset[int]:
     """Return the tokens between quotation marks; a line ends what was left open."""
+    words = [token.text for token in doc]
+    if not _MARKS.intersection(words):
+        return frozenset()
     inside = False
     found = set()
-    for token in doc:
-        if token.is_space and "\n" in token.text:
+    for i, word in enumerate(words):
+        if word.isspace() and "\n" in word:
             inside = False
-        elif token.text in _OPENING:
+        elif word in _OPENING:
             inside = True
-        elif token.text in _CLOSING:
+        elif word in _CLOSING:
             inside = False
-        elif token.text == _STRAIGHT:
+        elif word == _STRAIGHT:
             inside = not inside
         elif inside:
-            found.add(token.i)
+            found.add(i)
     return frozenset(found)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from sitegen.annotate.summary_sentences import Sentence, sentences
-from sitegen.annotate.summary_words import LONGEST, addresses_reader, is_furniture, quoted_share, stands_alone
+from sitegen.annotate.summary_words import LONGEST, SHORTEST, addresses_reader, is_furniture, quoted_share, stands_alone
 
 _MOST = 3
 _ENOUGH = 140
@@ -51,10 +51,11 @@ def summary(doc: Doc, title: str = "") -> str:
     """Return up to three sentences of the text that can be read alone; nothing where there is none."""
     named = _stems(title)
     body = [s for s in sentences(doc) if not _repeats(s, named) and not is_furniture(s.words)]
-    good = [s for s in body if stands_alone(s)]
+    top = next((s.number for s in body if len(s.words) >= SHORTEST), 0)
+    close = [s for s in body if s.number - top < _LAST_LEAD + _NEAR]
+    good = [s for s in close if stands_alone(s)] or [s for s in body[len(close) :] if stands_alone(s)]
     if not good:
         return ""
-    top = body[0].number
     weighed = {s.number: _weight(s, s.number - top, named) for s in good}
     taken = [_first(good, weighed, top)]
     for other in _followers(good, weighed, taken[0]):
@@ -85,9 +86,11 @@ def _followers(good: Sequence[Sentence], weighed: dict[int, float], first: Sente
 
 def _weight(s: Sentence, place: int, title: frozenset[str]) -> float:
     own = _stems(s.words)
-    labels = {e.label_ for e in s.span.ents}
-    names = sum(e.label_ in _NAMED for e in s.span.ents)
-    weight = _PLACE / (1 + 0.5 * place) + _NAMES * min(_FEW_NAMES, names) + _TIME * bool(labels & _WHEN)
+    labels = [t.ent_type_ for t in s.span if t.ent_iob_ == "B"]
+    names = sum(label in _NAMED for label in labels)
+    weight = (
+        _PLACE / (1 + 0.5 * place) + _NAMES * min(_FEW_NAMES, names) + _TIME * any(label in _WHEN for label in labels)
+    )
     weight += _TITLE * (len(own & title) / len(title) if title else 0)
     weight -= _READER * addresses_reader(s.words) + _FIRST_PERSON * _is_personal(s)
     weight -= (

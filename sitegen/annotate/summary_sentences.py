@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from sitegen.annotate.timex.words import listed
 
-_MOST = 60
+_MOST = 30
 """Sentences from the top that are looked at."""
 _LONGEST = 800
 """Code points, line breaks of the source included; longer ones are no sentences of a summary."""
@@ -37,6 +37,10 @@ _DATELINE = re.compile(
     r"(?:,\s*\d{4})?)?\s*[-—–]{1,2}\s+"
 )
 """What stands before the sentence that it is no part of: "PORT ELLERY, March 3 -", "Dec 29 (Reuters) -"."""
+
+_PLACE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2}: (?=[A-Z])")
+_TOP = 2
+"""Sentences among which "PORT ELLERY:" is a dateline; further below somebody speaks in a transcript."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,7 @@ def sentences(doc: Doc) -> Iterator[Sentence]:
             paragraph, open_marks = paragraph + 1, 0
         words = _words(text, start, end)
         yield Sentence(
-            words=_DATELINE.sub("", words, count=1) if _DATELINE.match(words) else words,
+            words=_without_dateline(words, number),
             span=span,
             number=number,
             paragraph=paragraph,
@@ -77,6 +81,11 @@ def sentences(doc: Doc) -> Iterator[Sentence]:
             in_quotation=open_marks > 0,
         )
         open_marks = _still_open(words, open_marks)
+
+
+def _without_dateline(words: str, number: int) -> str:
+    found = _DATELINE.match(words) or (_PLACE.match(words) if number < _TOP else None)
+    return words[found.end() :] if found else words
 
 
 def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:

@@ -80,13 +80,16 @@ _FURNITURE = re.compile(
     r"originally|appeared)|\bfile (?:photo|picture|image)|\bphoto(?:graph)?(?:s)? (?:by|from|courtesy|shows?)|\bphoto:|\bimage:|\bpictured\b"
     r"|\bgetty\b|\bis (?:shown|seen|displayed|pictured)\b|\bare (?:shown|seen|displayed|pictured)\b|\bin this (?:\w+ )?(?:photo|image|picture)"
     r"|\bscroll down|\bprivacy policy|\bterms of (?:use|service)|\badvertis|^(?:summary|abstract|full text|updated?|note|watch|"
-    r"listen|photos?|video|source|credit|caption|by)\b\s*:|^by [A-Z]|\|",
-    re.IGNORECASE,
+    r"listen|photos?|video|source|credit|caption|by)\b\s*:|\|"
 )
+"""In small letters."""
+_BYLINE = re.compile(r"By [A-Z][\w.'’-]+ [A-Z]")
 _PAIRS = (("“", "”"), ("(", ")"), ("<", ">"), ("[", "]"), ("«", "»"), ("{", "}"))
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
 _CUT = re.compile(r"(?:\.\.\.|…)[\"”’')\]]*$")
 _STARTS = re.compile(r"[\"“‘'$£€<]?[A-Z0-9À-Þ]")
+_SHOUTED = re.compile(r"[A-Z][A-Z .'’-]{3,40}: |(?:(?:[A-Z]{2,}|\d+) ){4}")
+"""Who speaks in a transcript, a headline before its text."""
 _DIGITS = 0.25
 _CAPITALS = 0.6
 _QUOTED = 0.5
@@ -115,7 +118,7 @@ def quoted_share(words: str) -> float:
 
 def is_furniture(words: str) -> bool:
     """Say whether a sentence speaks of the page, of a picture or to its reader."""
-    return _FURNITURE.search(words) is not None
+    return _FURNITURE.search(words.lower()) is not None or _BYLINE.match(words) is not None
 
 
 def addresses_reader(words: str) -> bool:
@@ -129,7 +132,7 @@ def _is_prose(words: str) -> bool:
         _STARTS.match(words) is not None
         and not _QUESTION.search(words)
         and not _CUT.search(words)
-        and not is_furniture(words)
+        and not _SHOUTED.match(words)
         and all(words.count(a) == words.count(b) for a, b in _PAIRS)
         and words.count('"') % 2 == 0
         and quoted_share(words) <= _QUOTED

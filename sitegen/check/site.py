@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urljoin, urlsplit
 
+from sitegen.check.data import data_links
 from sitegen.check.feeds import feed_problems
 from sitegen.check.pages import FoundLink, PageFacts, facts
 from sitegen.model.diagnostic import Diagnostic, Severity
@@ -13,7 +14,12 @@ _UNTITLED = ("redirect", "404")
 def check_site(files: Mapping[str, bytes], base_url: str) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a site; base_url ends with a slash."""
     pages = {path: facts(data.decode("utf-8", "replace")) for path, data in files.items() if path.endswith(".html")}
-    found = [*_page_problems(pages), *_link_problems(pages, files, base_url), *_title_problems(pages)]
+    found = [
+        *_page_problems(pages),
+        *_link_problems(pages, files, base_url),
+        *_data_problems(pages, files, base_url),
+        *_title_problems(pages),
+    ]
     for path, data in files.items():
         if path.endswith("feed.xml"):
             found += (_problem("feed-invalid", path, told) for told in feed_problems(data, base_url + path))
@@ -48,6 +54,20 @@ def _link_problems(pages: Mapping[str, PageFacts], files: Mapping[str, bytes], b
             if told := _broken(link, path, (pages, files, base_url)):
                 message = f"{told}: {link.address}"
                 yield _problem("link-broken", path, message, place=link)
+
+
+def _data_problems(pages: Mapping[str, PageFacts], files: Mapping[str, bytes], base_url: str) -> Iterator[Diagnostic]:
+    """Tell what leads nowhere in the documents of data."""
+    for path, data in files.items():
+        if not path.startswith("api/") or path.startswith("api/schema/"):
+            continue
+        links = data_links(data, base_url)
+        if links is None:
+            yield _problem("data-invalid", path, "the document is not JSON")
+        for address in links or ():
+            link = FoundLink(address=address, line=1, column=1)
+            if told := _broken(link, path, (pages, files, base_url)):
+                yield _problem("link-broken", path, f"{told}: {address}")
 
 
 def _broken(link: FoundLink, path: str, site: tuple[Mapping[str, PageFacts], Mapping[str, bytes], str]) -> str:

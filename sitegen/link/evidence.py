@@ -32,11 +32,11 @@ class Evidence:
 
     def of_articles(self, values: Floats) -> Floats:
         """Return for each article the mean of its terms' rows of values, by weight."""
-        return gathered((self.rows, self.articles), self.weights, (values, self.columns))
+        return _gathered((self.rows, self.articles), self.weights, (values, self.columns))
 
     def of_words(self, values: Floats) -> Floats:
         """Return for each term the sum of its articles' rows of values, by weight."""
-        return gathered((self.columns, len(self.common)), self.weights, (values, self.rows))
+        return _gathered((self.columns, len(self.common)), self.weights, (values, self.rows))
 
 
 def evidence(impressions: Sequence[Impression]) -> Evidence:
@@ -63,7 +63,7 @@ def evidence(impressions: Sequence[Impression]) -> Evidence:
     )
 
 
-def gathered(into: tuple[Ints, int], weights: Floats, source: tuple[Floats, Ints]) -> Floats:
+def _gathered(into: tuple[Ints, int], weights: Floats, source: tuple[Floats, Ints]) -> Floats:
     """Return sums of weighted rows of a table, by where they go."""
     (places, many), (table, rows) = into, source
     columns = [np.bincount(places, weights * column[rows], many) for column in np.ascontiguousarray(table.T)]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sitegen.link.evidence import PER_ARTICLE, evidence, gathered
+from sitegen.link.evidence import PER_ARTICLE, evidence
 from sitegen.link.impressions import Floats, Impression, Ints, terms, vectors
 from sitegen.link.topic_scores import WHETHER, WHICH, Middle, combined, middle, settled, shares
 
@@ -24,6 +24,7 @@ _FINE = 1 << 10
 """Steps in which weights are compared to find the most telling."""
 _PLACE_BITS, _WEIGHT_BITS = 28, 14
 _LEAST_LENGTH = 1.0
+_AT_A_TIME = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +78,24 @@ class TopicModel:
         telling = _most_telling(rows, weights)
         rows, places, weights = rows[telling], places[telling], weights[telling]
         total = np.bincount(rows, weights, len(articles))
-        return gathered((rows, len(articles)), weights / total[rows], (self.odds.astype(np.float64), places))
+        return _means((rows, len(articles)), weights / total[rows], (self.odds.astype(np.float64), places))
+
+
+_NOTHING = TopicModel(
+    topics=np.zeros((0, 0), np.int8),
+    hashes=np.zeros(0, np.uint32),
+    rarity=np.zeros(0, np.float16),
+    odds=np.zeros((0, 1), np.float16),
+    size=np.zeros(1, np.float32),
+    at=np.zeros(0, np.float32),
+    spread=np.zeros(0, np.float32),
+)
 
 
 def learned(sample: Sequence[Impression], topics: Sequence[Impression]) -> TopicModel:
     """Return what a sample says of the topics; its order does not matter."""
+    if not topics:
+        return _NOTHING
     ordered = sorted(sample, key=lambda one: (one.terms, one.counts, one.vector))
     meant = vectors(topics)
     similar = _similarities(vectors(ordered) if ordered else np.zeros((0, meant.shape[1]), np.int8), meant)
@@ -117,6 +131,21 @@ def unpacked(line: str) -> TopicModel:
     )
 
 
+def _means(into: tuple[Ints, int], weights: Floats, source: tuple[Floats, Ints]) -> Floats:
+    """Return for each article the sum of its words' rows of a table, by weight; some articles at a time, to stay in the cache."""
+    (rows, many), (table, places) = into, source
+    means = np.zeros((many, table.shape[1]))
+    starts = np.flatnonzero(np.diff(rows, prepend=-1))
+    ends = np.append(starts[_AT_A_TIME::_AT_A_TIME], len(rows))
+    for number, end in enumerate(ends.tolist()):
+        mine = starts[number * _AT_A_TIME : (number + 1) * _AT_A_TIME]
+        if len(mine):
+            these = slice(int(mine[0]), end)
+            values = table[places[these]] * weights[these, None]
+            means[rows[mine]] = np.add.reduceat(values, mine - mine[0], axis=0)
+    return means
+
+
 def _similarities(articles: NDArray[np.int8], topics: NDArray[np.int8]) -> Floats:
     """Return the cosines; sums of products of whole numbers are exact, so a row does not depend on the others."""
     products: Floats = articles.astype(np.float64) @ topics.astype(np.float64).T
@@ -137,6 +166,7 @@ def _most_telling(rows: Ints, weights: Floats) -> Ints:
     """
     light = (1 << _WEIGHT_BITS) - 1 - np.minimum(weights * (_FINE // 16), (1 << _WEIGHT_BITS) - 1).astype(np.int64)
     keys = np.sort((((rows << _WEIGHT_BITS) | light) << _PLACE_BITS) | np.arange(len(rows)))
-    ranked = np.arange(len(rows)) - np.searchsorted(rows, rows, side="left")
+    first = np.flatnonzero(np.diff(rows, prepend=-1))
+    ranked = np.arange(len(rows)) - np.repeat(first, np.diff(first, append=len(rows)))
     chosen: Ints = keys[ranked < PER_ARTICLE] & ((1 << _PLACE_BITS) - 1)
     return chosen

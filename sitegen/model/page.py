@@ -10,6 +10,7 @@ from sitegen.model.shown import (
     EditionItem,
     EventGroup,
     Head,
+    IndexGroup,
     IndexItem,
     Link,
     Pagination,
@@ -93,7 +94,7 @@ class IndexView:
     chrome: Chrome
     head: Head
     title: str
-    items: tuple[IndexItem, ...]
+    groups: tuple[IndexGroup, ...]
     unit: str
     """What is counted: "articles", "quotations"."""
 

@@ -185,6 +185,16 @@ class IndexItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndexGroup:
+    """Lines of an index under one heading."""
+
+    heading: str
+    """A letter, or a month; empty where the index is short."""
+    anchor: str
+    items: tuple[IndexItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoleLine:
     """A role with the dates between which it was seen."""
 

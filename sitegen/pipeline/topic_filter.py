@@ -42,7 +42,7 @@ def of_topic(topic: TopicSetting) -> "Impression":
     """Return what a topic is about, in its editor's words."""
     from sitegen.annotate.vectors import impression
 
-    return impression("", "\n".join((topic.name, topic.description, *topic.keywords)))
+    return impression("", "\n".join((topic.name, *topic.synonyms, topic.description, *topic.keywords)))
 
 
 def _impression(line: bytes) -> "tuple[object, Impression | None]":

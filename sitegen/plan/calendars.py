@@ -9,7 +9,7 @@ from sitegen.model import when
 from sitegen.model.annotations import Aspect, Signal
 from sitegen.model.data_pages import CalendarEvent, CalendarView
 from sitegen.model.page import Page
-from sitegen.model.site import Card, Dated, Happening, Topic
+from sitegen.model.site import Card, CardEvent, Dated, Happening, Topic
 from sitegen.plan import dates, urls
 from sitegen.plan.feeds import moment_of
 from sitegen.plan.happenings import happenings_of
@@ -18,6 +18,12 @@ from sitegen.plan.parts import Desk, event_words, place_of
 _WORDS = 120
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _ON_THE_DAY = (None, Signal.FROM)
+_LIMIT = re.compile(
+    r"\b(?:by|until|till|before|after|since|between|within|through|prior to|ahead of|no later than|not later than|following)"
+    r"(?: (?:the|about|around|midnight|noon|end of|early|mid|late))* ?$",
+    re.IGNORECASE,
+)
+"""Words that make a date a limit, where the event's own words have them and its signal does not say so: an older annotation, or an editor's."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the publication of articles of which none has a date."""
 
@@ -69,8 +75,18 @@ def _days(told: Dated) -> tuple[str, str] | None:
     event = told.event
     ends = (event.date, event.until or event.date)
     found = [m[1] for value in ends if when.days(value) and (m := _DAY.fullmatch(value or ""))]
-    exact = event.signal in _ON_THE_DAY and not event.mod and not event.length
+    exact = event.signal in _ON_THE_DAY and not event.mod and not event.length and not _limited(event)
     return (found[0], found[1]) if exact and len(found) == len(ends) and found[0] <= found[1] else None
+
+
+def _limited(event: CardEvent) -> bool:
+    """Say whether the words before the date make it a limit, or the end of a period that the event does not name."""
+    text, expression = (" ".join(words.split()) for words in (event.text, event.expression))
+    if not expression or expression not in text:
+        return False
+    before = text.partition(expression)[0]
+    ends = before.rstrip().endswith(" to") and " from " in f" {before}"
+    return ends or _LIMIT.search(before[-60:]) is not None
 
 
 def _uid(at: Desk, happening: Happening) -> str:

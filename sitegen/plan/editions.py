@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from sitegen.model import when
 from sitegen.model.annotations import Aspect
-from sitegen.model.page import EditionView, IndexView, Page
+from sitegen.model.page import EditionView, Page
 from sitegen.model.shown import EditionItem, IndexItem, Link, ShownDate, ShownEvent
 from sitegen.model.site import CardEvent, Dated, Edition
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import editions_feed, head, listing
+from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, event, report_links, shared_anchor, speaker_counts
 
 _SPEAKERS = 12
@@ -107,16 +108,14 @@ def _day(value: str) -> ShownDate:
 
 def editions_index(at: Desk) -> Page:
     """Return the index of editions, newest first."""
-    items = tuple(
-        IndexItem(link=edition_link(e), note=e.summary, count=sum(map(len, e.items)) + len(e.more))
-        for e in reversed(at.site.editions)
-    )
-    title = "Editions"
-    view = IndexView(
-        chrome=at.chrome,
-        head=head(at.config, urls.EDITIONS, title, feeds=(editions_feed(),)),
-        title=title,
-        items=items,
-        unit="articles",
-    )
-    return Page(path=urls.file_of(urls.EDITIONS), template="index.html", view=view)
+    items = ((_month(edition), _index_item(edition)) for edition in reversed(at.site.editions))
+    return index_page(at, (urls.EDITIONS, "Editions", "articles"), items, (editions_feed(),))
+
+
+def _month(edition: Edition) -> str:
+    shown = dates.shown(edition.first.isoformat()[:7])
+    return shown.words if shown else ""
+
+
+def _index_item(edition: Edition) -> IndexItem:
+    return IndexItem(link=edition_link(edition), note=edition.summary, count=len(edition_articles(edition)))

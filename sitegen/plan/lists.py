@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from sitegen.model.page import ArchiveView, IndexView, Page
-from sitegen.model.shown import IndexItem, Link, Pagination
-from sitegen.model.site import Card, Person
+from sitegen.model.shown import IndexGroup, IndexItem, Link, Pagination
+from sitegen.model.site import Card, Person, Topic
 from sitegen.plan import urls
 from sitegen.plan.chrome import head
 from sitegen.plan.parts import Desk
+
+_LONG = 60
+"""Lines of an index that need no headings."""
+_NO_LETTER = "Other"
 
 
 def pages_of(items: Sequence[Card], size: int) -> tuple[tuple[Card, ...], ...]:
@@ -51,18 +55,21 @@ def archive_pages(at: Desk) -> Iterable[Page]:
 
 
 def topics_index(at: Desk) -> Page:
-    """Return the index of topics."""
-    items = tuple(
-        IndexItem(link=Link(words=t.name, address=urls.topic(t.slug)), note=t.description, count=len(t.articles))
-        for t in at.site.topics
-    )
-    return _index(at, urls.TOPICS, "Topics", items, "articles")
+    """Return the index of topics, by name."""
+    names = {t.slug: t.name for t in at.site.topics}
+    items = (_topic_item(t, names.get(t.parent, "")) for t in at.site.topics)
+    return index_page(at, (urls.TOPICS, "Topics", "articles"), by_letter(items))
+
+
+def _topic_item(topic: Topic, parent: str) -> IndexItem:
+    note = topic.description or (f"Part of {parent}" if parent else "")
+    return IndexItem(link=Link(words=topic.name, address=urls.topic(topic.slug)), note=note, count=len(topic.articles))
 
 
 def speakers_index(at: Desk) -> Page:
     """Return the index of speakers, by name."""
     ranked = sorted(at.site.people, key=lambda p: (p.name.casefold(), p.slug))
-    return _index(at, urls.SPEAKERS, "Speakers", tuple(_speaker_item(at, p) for p in ranked), "quotations")
+    return index_page(at, (urls.SPEAKERS, "Speakers", "quotations"), by_letter(_speaker_item(at, p) for p in ranked))
 
 
 def _speaker_item(at: Desk, person: Person) -> IndexItem:
@@ -72,6 +79,33 @@ def _speaker_item(at: Desk, person: Person) -> IndexItem:
     return IndexItem(link=Link(words=person.name, address=urls.speaker(person.slug)), note=note, count=count)
 
 
-def _index(at: Desk, address: str, title: str, items: tuple[IndexItem, ...], unit: str) -> Page:
-    view = IndexView(chrome=at.chrome, head=head(at.config, address, title), title=title, items=items, unit=unit)
+def by_letter(items: Iterable[IndexItem]) -> Iterable[tuple[str, IndexItem]]:
+    """Yield what stands in the order of its names, with the letter that each begins with."""
+    for item in items:
+        first = item.link.words[:1].upper()
+        yield first if first.isalpha() else _NO_LETTER, item
+
+
+def index_page(
+    at: Desk, named: tuple[str, str, str], items: Iterable[tuple[str, IndexItem]], feeds: tuple[Link, ...] = ()
+) -> Page:
+    """Return an index by its address, its title and what it counts; a long one stands under the headings given."""
+    address, title, unit = named
+    headed = tuple(items)
+    made: dict[str, list[IndexItem]] = {}
+    for heading, item in headed:
+        made.setdefault(heading if len(headed) > _LONG else "", []).append(item)
+    groups = (IndexGroup(heading=h, anchor=_anchor(h), items=tuple(i)) for h, i in made.items())
+    view = IndexView(
+        chrome=at.chrome,
+        head=head(at.config, address, title, feeds=feeds),
+        title=title,
+        groups=tuple(groups),
+        unit=unit,
+    )
     return Page(path=urls.file_of(address), template="index.html", view=view)
+
+
+def _anchor(heading: str) -> str:
+    """Return the id of a heading; "Ä" has another than "A"."""
+    return f"in-{heading.casefold().replace(' ', '-')}" if heading else ""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from sitegen.model.page import IndexView, Page, PublisherView
+from sitegen.model.page import Page, PublisherView
 from sitegen.model.shown import IndexItem, Link, Pagination
 from sitegen.model.site import Card, Outlet
 from sitegen.plan import urls
 from sitegen.plan.chrome import head
-from sitegen.plan.lists import newest, older, pages_of, pagination
+from sitegen.plan.lists import by_letter, index_page, newest, older, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
 
 _SPEAKERS = 12
@@ -46,12 +46,8 @@ def _page(at: Desk, outlet: Outlet, cards: tuple[Card, ...], place: tuple[str, P
 
 def publishers_index(at: Desk) -> Page:
     """Return the index of publishers, by name."""
-    items = tuple(
+    items = (
         IndexItem(link=Link(words=o.name, address=urls.publisher(o.slug)), note="", count=len(o.articles))
         for o in at.site.outlets
     )
-    title = "Publishers"
-    view = IndexView(
-        chrome=at.chrome, head=head(at.config, urls.PUBLISHERS, title), title=title, items=items, unit="articles"
-    )
-    return Page(path=urls.file_of(urls.PUBLISHERS), template="index.html", view=view)
+    return index_page(at, (urls.PUBLISHERS, "Publishers", "articles"), by_letter(items))

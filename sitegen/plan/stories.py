@@ -1,11 +1,12 @@
 """The pages of stories, and their index; input: the desk."""
 
-from sitegen.model.page import IndexView, Page, StoryView
+from sitegen.model.page import Page, StoryView
 from sitegen.model.shown import IndexItem, Link, ShownQuotation
 from sitegen.model.site import Card, Story
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import feed_of, head, listing
 from sitegen.plan.happenings import happening_groups, happenings_of
+from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, speaker_counts, topic_links
 from sitegen.plan.statements import once, shared_card
 
@@ -50,9 +51,10 @@ def story_item(at: Desk, story: Story) -> IndexItem:
 
 def stories_index(at: Desk) -> Page:
     """Return the index of stories, newest first."""
-    items = tuple(story_item(at, story) for story in reversed(at.site.stories))
-    title = "Stories"
-    view = IndexView(
-        chrome=at.chrome, head=head(at.config, urls.STORIES, title), title=title, items=items, unit="articles"
-    )
-    return Page(path=urls.file_of(urls.STORIES), template="index.html", view=view)
+    items = ((_month(at, story), story_item(at, story)) for story in reversed(at.site.stories))
+    return index_page(at, (urls.STORIES, "Stories", "articles"), items)
+
+
+def _month(at: Desk, story: Story) -> str:
+    shown = dates.shown((at.cards[story.articles[-1]].published.value or "")[:7])
+    return (shown or dates.NOT_KNOWN).words

@@ -4,7 +4,6 @@ import pytest
 
 from sitegen.link import link
 from sitegen.link.selection import select
-from sitegen.link.topics import topics
 from sitegen.model.annotations import Aspect
 from sitegen.model.config import Config, Settings, TopicSetting
 from sitegen.model.diagnostic import Severity
@@ -39,28 +38,6 @@ def test_order_is_by_first_possible_day_and_undated_first() -> None:
         card(i, d) for i, d in (("c", "2024"), ("b", "2024-06-01"), ("a", None), ("d", "2024-06-01T08:00:00Z"))
     )
     assert [c.id for c in select(cards, MOMENT).cards] == ["a", "c", "b", "d"]
-
-
-def test_the_editors_topics_win_and_keywords_do_the_rest() -> None:
-    settings = (
-        TopicSetting(id="transport", name="Transport", keywords=("bridge", "ferry")),
-        TopicSetting(id="sport", name="Sport"),
-    )
-    chosen = card("a", title="A bridge", topics=("sport",))
-    by_title = card("b", title="The bridge opens")
-    by_terms = card("c", terms=(("bridge", 2), ("ferry", 1)))
-    by_chance = card("d", terms=(("bridge", 1),))
-    found = topics((chosen, by_title, by_terms, by_chance), settings, 40)
-    assert [(t.slug, t.articles) for t in found] == [("sport", ("a",)), ("transport", ("b", "c"))]
-
-
-def test_without_topics_words_of_the_collection_do() -> None:
-    cocoa = [card(f"c{i}", title="Cocoa up", terms=(("cocoa", 3), ("available", 4))) for i in range(8)]
-    grain = [card(f"g{i}", title="Grain", terms=(("grain", 2), (f"only{i}", 5))) for i in range(16)]
-    cards = (*cocoa, *grain)
-    found = topics(cards, (), 40)
-    assert [t.slug for t in found] == ["cocoa"]
-    assert len(found[0].articles) == 8
 
 
 def test_events_are_ordered_by_day_with_the_undated_last() -> None:

@@ -81,7 +81,7 @@ EMPTY = (
     Page(
         path="speakers/index.html",
         template="index.html",
-        view=IndexView(chrome=BARE_CHROME, head=bare_head("speakers/", "S"), title="S", items=(), unit="quotations"),
+        view=IndexView(chrome=BARE_CHROME, head=bare_head("speakers/", "S"), title="S", groups=(), unit="quotations"),
     ),
     Page(
         path="topics/x/index.html",

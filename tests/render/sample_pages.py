@@ -25,6 +25,7 @@ from sitegen.model.page import (
 from sitegen.model.shown import (
     Bar,
     EditionItem,
+    IndexGroup,
     IndexItem,
     Link,
     Pagination,
@@ -155,8 +156,13 @@ RICH = (
             chrome=CHROME,
             head=head("topics/", "Topics"),
             title="Topics",
-            items=tuple(
-                IndexItem(link=t, note="Halls, stalls and who pays" if n else "", count=n) for n, t in enumerate(TOPICS)
+            groups=tuple(
+                IndexGroup(
+                    heading=t.words[:1],
+                    anchor=f"in-{n}",
+                    items=(IndexItem(link=t, note="Halls, stalls and who pays" if n else "", count=n),),
+                )
+                for n, t in enumerate(TOPICS)
             ),
             unit="articles",
         ),
