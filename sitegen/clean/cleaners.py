@@ -9,7 +9,7 @@ from sitegen.clean.index_pages import captured_page, is_capture
 from sitegen.clean.json_feed import json_feed_articles
 from sitegen.clean.letters import mail_articles
 from sitegen.clean.markdown_source import markdown_draft
-from sitegen.clean.media_type import is_mail, media_type
+from sitegen.clean.media_type import is_mail, media_type, no_article
 from sitegen.clean.opml import opml_note
 from sitegen.clean.outcome import Outcome, outcome
 from sitegen.clean.page import page_outcome
@@ -78,6 +78,8 @@ def _outcome(source: SourceDocument) -> Outcome:
 def _of_text(source: SourceDocument, text: str, kind: str) -> Outcome:
     if gathering := GATHERINGS.get(kind):
         return gathering(source, text)
+    if kind == "text/plain" and (other := no_article(source.part or source.path)):
+        return outcome(Refusal(code="seed-kind", message=f"a {other} is no article"))
     if cleaner := CLEANERS.get(kind):
         return cleaner(text, source.url)
     return outcome(Refusal(code="seed-kind", message=f"it is named as {kind} and does not begin as one"))

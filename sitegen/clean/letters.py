@@ -28,6 +28,7 @@ from sitegen.model.article import SourceDocument
 _MUCH_MORE = 2
 """Plain text is taken where it says more than twice as much as the HTML beside it."""
 _SALUTATION = "A letter to its readers"
+_NO_TEXT = Refusal(code="seed-no-text", message="the mail has no text")
 
 
 def mail_articles(source: SourceDocument) -> Outcome:
@@ -58,7 +59,10 @@ def _plain(letter: Letter) -> Outcome:
     made = text_draft(f"{headline}\n\n{letter.plain}", letter.url)
     if isinstance(made, Refusal):
         return Outcome(told=(made,))
-    title = letter.subject or made_headline(made.text or visible_text(made.body))
+    text = made.text or visible_text(made.body)
+    if text.strip() == headline:
+        return Outcome(told=(_NO_TEXT,))
+    title = letter.subject or made_headline(text)
     removed = tuple(line for line in made.removed if line != _SALUTATION)
     return Outcome(drafts=(_addressed(replace(made, title=title, removed=removed), letter),))
 
@@ -80,7 +84,7 @@ def _one(letter: Letter, pieces: Sequence[Piece], removed: tuple[str, ...]) -> O
     kept, tail = without_tail([p.block for p in (told[1:] if byline else told) if p.block])
     body = body_of_blocks(kept)
     if not any(c.isalnum() for c in body.text):
-        return Outcome(told=(Refusal(code="seed-no-text", message="the mail has no text"),))
+        return Outcome(told=(_NO_TEXT,))
     draft = _draft(letter, letter.subject, body, (*tail, *removed))
     url = letter.url or (next(iter(pieces[0].links), None) if headed else None)
     return Outcome(drafts=(replace(draft, byline=byline, url=url),))

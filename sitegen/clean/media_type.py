@@ -25,6 +25,11 @@ _ENDINGS = {
     "mhtml": "multipart/related", "warc": "application/warc", "zip": "application/zip", "tar": "application/x-tar", "mbox": "application/mbox",
     "gz": "application/gzip", "tgz": "application/gzip", "bz2": "application/x-bzip2", "xz": "application/x-xz",
 }  # fmt: skip
+NO_ARTICLES = {
+    "css": "style sheet", "js": "script", "mjs": "script", "map": "script", "svg": "picture", "csv": "table", "tsv": "table", "ics": "calendar", "vcf": "address card",
+    "sql": "database", "log": "log",
+}  # fmt: skip
+"""Endings of texts that nobody reads as articles; they lie beside saved pages."""
 _TOLD_BY_CONTENT = {
     "application/rss+xml", "application/atom+xml", "application/xml", "text/x-opml", "application/json", "message/rfc822", "multipart/related", "application/warc",
     "application/zip", "application/x-tar", "application/mbox", "application/gzip", "application/x-bzip2", "application/x-xz",
@@ -53,6 +58,11 @@ def begins_as(text: str) -> str:
     """Return the type of which a text has the beginning; empty for none."""
     head = text[:_HEAD].lstrip("\ufeff \t\r\n")
     return next((kind for kind, beginning in _BEGINNINGS if beginning.match(head)), "")
+
+
+def no_article(path: str) -> str | None:
+    """Return what a text is by the ending of its name, where that is no article."""
+    return NO_ARTICLES.get(path.rsplit("/", 1)[-1].rpartition(".")[2].lower())
 
 
 def media_type(text: str, path: str, declared: str | None) -> str:

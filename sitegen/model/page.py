@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
+from sitegen.model.machine_pages import AssetView, RobotsView, SitemapView
 from sitegen.model.shown import (
     ArticleRef,
     Bar,
@@ -257,26 +258,6 @@ class FeedView:
     """Address of the page it belongs to."""
     items: tuple[FeedItem, ...]
     """Newest first; none in the future."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SitemapView:
-    """sitemap.xml: addresses and dates of change (ISO 8601 or empty)."""
-
-    base_url: str
-    addresses: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RobotsView:
-    """robots.txt."""
-
-    base_url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssetView:
-    """A file of the theme copied as it is; its bytes come from the template's own fingerprint."""
 
 
 View = (

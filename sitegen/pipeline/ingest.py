@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sitegen.clean.saved_pages import companions
 from sitegen.content import revision
 from sitegen.model.article import Article
 from sitegen.model.diagnostic import Diagnostic
@@ -56,6 +57,8 @@ def ingest_seeds(bench: Bench) -> Ingested:
     seeds = (seed for known in bench.known.values() for seed in known.entry.article.seeds)
     traces = Traces(bench.memo, seeds, bench.cleaned_by)
     hashes = {name.removeprefix("seeds/"): mark for name, mark in sorted(bench.hashes.items())}
+    shown = companions(hashes)
+    hashes = {name: mark for name, mark in hashes.items() if name not in shown}
     shelf = Shelf(current=bench.current, hashes=hashes, traces=traces)
     paths, settled = shelf.unsettled()
     settler = Settler(bench.request.site, bench.known, bench.current.names("content"), bench.memo)

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 
 from sitegen.model import when
+from sitegen.model.machine_pages import AssetView, RobotsView, SitemapView
 from sitegen.model.page import (
-    AssetView,
     FeedsView,
     NotFoundView,
     Page,
     RedirectView,
-    RobotsView,
-    SitemapView,
 )
 from sitegen.model.site import Card
 from sitegen.plan import urls

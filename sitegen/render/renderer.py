@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
 from sitegen.model.diagnostic import Checked
-from sitegen.model.page import AssetView, FeedView, Page, View
+from sitegen.model.machine_pages import AssetView
+from sitegen.model.page import FeedView, Page, View
 from sitegen.render.calendar import calendar
 from sitegen.render.html import by_template
 from sitegen.render.json_data import data

@@ -33,22 +33,49 @@ def copy_new(source: Path, folder: Path) -> None:
     """Copy a file, or a folder with the files in it, into a folder; never over what is there, nothing that is in it already."""
     target = folder / source.name
     with telling(source):
-        if source.resolve().is_relative_to(folder.resolve()) or _is_same(source, target):
+        if source.resolve().is_relative_to(folder.resolve()):
             return
-        if target.exists():
-            raise obstacle(target, "is there already", "rename one of the two")
-        folder.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.sitegen-new")  # a killed copy leaves nothing that looks whole
-        if source.is_dir():
-            copytree(source, beside, symlinks=True, ignore=_special, dirs_exist_ok=True)
+        if source.is_dir() and target.is_dir():
+            _copy_missing(source, target)
+        elif target.exists():
+            _refuse_other(source, target)
         else:
-            copyfile(source, beside)
-        beside.rename(target)
+            _copy_whole(source, target)
 
 
-def _is_same(source: Path, target: Path) -> bool:
-    """Say whether a file was copied before."""
-    return source.is_file() and target.is_file() and cmp(source, target, shallow=False)
+def _copy_missing(source: Path, target: Path) -> None:
+    """Copy what a folder has more than its copy; where one of its files was changed since, nothing."""
+    files = [
+        path.relative_to(source)
+        for path in sorted(source.rglob("*"))
+        if path.is_file() and not _leads_away(path, source)
+    ]
+    for path in files:
+        _refuse_other(source / path, target / path)
+    for path in files:
+        if not (target / path).exists():
+            _copy_whole(source / path, target / path)
+
+
+def _leads_away(path: Path, root: Path) -> bool:
+    """Say whether a file, or a folder on the way to it, is a link."""
+    return any(step.is_symlink() for step in (path, *path.parents) if step.is_relative_to(root) and step != root)
+
+
+def _refuse_other(source: Path, target: Path) -> None:
+    """Refuse where something else has the name."""
+    if target.exists() and not (source.is_file() and target.is_file() and cmp(source, target, shallow=False)):
+        raise obstacle(target, "is there already", "rename one of the two")
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.sitegen-new")  # a killed copy leaves nothing that looks whole
+    if source.is_dir():
+        copytree(source, beside, symlinks=True, ignore=_special, dirs_exist_ok=True)
+    else:
+        copyfile(source, beside)
+    beside.rename(target)
 
 
 def _special(folder: str, names: list[str]) -> set[str]:

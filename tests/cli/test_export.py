@@ -2,7 +2,6 @@
 
 import csv
 import json
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -67,7 +66,7 @@ def test_json_is_everything_in_one_document(root: Path) -> None:
 
 def test_csv_has_a_row_for_each_quotation_and_event(root: Path) -> None:
     said = list(csv.DictReader(StringIO(run("csv", "--site", root).stdout)))
-    assert [(row["speaker"], row["role"], row["manner"]) for row in said][0] == ("Ada Thornbury", "Mayor", "direct")
+    assert (said[0]["speaker"], said[0]["role"], said[0]["manner"]) == ("Ada Thornbury", "Mayor", "direct")
     events = list(csv.DictReader(StringIO(run("csv", "--what", "events", "--site", root).stdout)))
     assert [row["date"] for row in events] == ["2025-03-11", "2025-03-14", "2025-06-02"]
     assert all(row["link"].startswith(BASE) for row in (*said, *events))
@@ -107,16 +106,13 @@ def test_wrong_use_and_wrong_content(root: Path, tmp_path: Path) -> None:
     assert "content/bad.md:" in made.stderr
 
 
-def _retitled(root: Path) -> None:
-    path = article_of(root, "bridge")
-    path.write_text(path.read_text().replace("title: Council", "title: The council"))
-
-
-@pytest.mark.parametrize("change", [_retitled, lambda _: None])
-def test_a_calendar_keeps_the_names_of_its_events(change: Callable[[Path], None], tmp_path: Path) -> None:
+def test_a_calendar_keeps_the_names_of_its_events(tmp_path: Path) -> None:
     made = site(tmp_path / "site")
     build(made)
     uids = [e["UID"] for e in Calendar.from_ical(run("ics", "--site", made).stdout_bytes).walk("VEVENT")]
-    change(made)
-    again = run("ics", "--site", made, "--base-url", "https://elsewhere.example/")
-    assert [e["UID"] for e in Calendar.from_ical(again.stdout_bytes).walk("VEVENT")] == uids
+    path = article_of(made, "bridge")
+    path.write_text(path.read_text().replace("title: Council", "title: The council"))
+    path.rename(path.with_name("renamed.md"))
+    again = run("ics", "--site", made, "--base-url", "https://elsewhere.example/").stdout_bytes
+    assert [e["UID"] for e in Calendar.from_ical(again).walk("VEVENT")] == uids
+    assert b"The council approves" in again

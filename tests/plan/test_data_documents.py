@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from sitegen.model.annotations import Manner
+from sitegen.model.annotations import Aspect, Manner
 from sitegen.model.article import BodyPolicy
 from sitegen.model.config import Config
-from sitegen.model.site import Story, Topic
+from sitegen.model.site import Happening, Story, Topic
 from sitegen.plan.api import data_view
-from sitegen.plan.data import article_data, speaker_data, story_data, timeline_data, topic_data
+from sitegen.plan.data import article_data, speaker_data, story_data, topic_data
 from sitegen.plan.facts import Facts
 from sitegen.plan.parts import desk
 from sitegen.render.json_data import data
@@ -27,7 +27,7 @@ def facts(*cards: Any, **more: Any) -> Facts:
 
 def test_a_quotation_has_speaker_role_manner_link_and_confidence() -> None:
     made = facts(saying_card("harbour", quoted(1, WORDS + ",")))
-    (person,) = made.at.site.people
+    person = made.at.site.people[0]
     (said,) = speaker_data(made, person).quotations
     assert said.speaker
     assert (said.pieces, said.manner, said.confidence) == ((WORDS,), Manner.DIRECT, 0.9)
@@ -51,11 +51,13 @@ def test_a_statement_of_two_articles_names_the_other_one() -> None:
 
 
 def test_an_event_of_two_articles_is_one_with_the_most_precise_date() -> None:
-    words = "The new harbour bridge of Port Ellery opens to all traffic"
-    first = saying_card("first", events=(happens(1, words, "2025-06"),))
-    second = saying_card("second", day="2025-01-02", events=(happens(1, words, "2025-06-02"),))
-    made = facts(first, second)
-    (event,) = timeline_data(made).events
+    first = saying_card("first", events=(happens(1, "The bridge opens in June", "2025-06"),))
+    second = saying_card("second", day="2025-01-02", events=(happens(1, "The bridge opens on 2 June", "2025-06-02"),))
+    alone = facts(first, second).at.site
+    month, day = (next(d for d in alone.timeline if d.article == a) for a in ("first", "second"))
+    shared = Happening(tellings=(day, month), date="2025-06-02", mod=None, aspect=Aspect.SCHEDULED)
+    made = facts(first, second, happenings=(shared,))
+    (event,) = made.happenings([shared])
     assert event.date
     assert (event.date.value, len(event.also)) == ("2025-06-02", 1)
     (own,) = made.events(first)
@@ -63,12 +65,13 @@ def test_an_event_of_two_articles_is_one_with_the_most_precise_date() -> None:
     assert own.date.value == "2025-06"
 
 
-@pytest.mark.parametrize(("rights", "shown"), [("full", True), ("excerpt", True), ("none", False)])
-def test_the_body_is_as_much_as_may_be_republished(rights: str, shown: bool) -> None:
+@pytest.mark.parametrize(("rights", "paragraphs"), [("full", 9), ("excerpt", 5), ("none", 0)])
+def test_the_body_is_as_much_as_may_be_republished(rights: str, paragraphs: int) -> None:
+    paragraph = "Ada Thornbury spoke on Monday. “We will *not* wait,” she said. The bridge opens on 2 June 2025."
     written = entry("harbour")
-    made = facts(saying_card("harbour"), config=Config(body=BodyPolicy(rights)))
-    document = article_data(made, written)
-    assert (document.rights, bool(document.body)) == (rights, shown)
+    written = replace(written, article=replace(written.article, body="\n\n".join([paragraph] * 9)))
+    document = article_data(facts(saying_card("harbour"), config=Config(body=BodyPolicy(rights))), written)
+    assert (document.rights, document.body.count("Ada")) == (rights, paragraphs)
 
 
 def test_topics_and_stories_have_all_of_their_articles() -> None:

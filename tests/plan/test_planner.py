@@ -11,7 +11,8 @@ from sitegen.link import link
 from sitegen.model.article import BodyPolicy, Correction, Entry
 from sitegen.model.config import Config, Settings, TopicSetting
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.page import ArticleView, FeedView, HomeView, Page, RedirectView, SitemapView
+from sitegen.model.machine_pages import SitemapView
+from sitegen.model.page import ArticleView, FeedView, HomeView, Page, RedirectView
 from sitegen.plan import Given, plan
 from sitegen.plan.lists import newest, pages_of
 from tests.samples import MOMENT, card, entry, span

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sitegen.model.machine_pages import RobotsView, SitemapView
 from sitegen.model.page import (
     ArchiveView,
     ArticleView,
@@ -13,8 +14,6 @@ from sitegen.model.page import (
     Page,
     PublisherView,
     RedirectView,
-    RobotsView,
-    SitemapView,
     SpeakerView,
     StoryView,
     TimelineView,

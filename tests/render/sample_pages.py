@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from sitegen.model.annotations import Aspect
+from sitegen.model.machine_pages import AssetView, RobotsView, SitemapView
 from sitegen.model.page import (
     ArchiveView,
     ArticleView,
-    AssetView,
     EditionView,
     FeedsView,
     HomeView,
@@ -15,8 +15,6 @@ from sitegen.model.page import (
     Page,
     PublisherView,
     RedirectView,
-    RobotsView,
-    SitemapView,
     SpeakerView,
     StoryView,
     TimelineView,

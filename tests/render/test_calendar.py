@@ -48,7 +48,8 @@ def test_a_real_library_reads_what_was_written() -> None:
 
 def test_the_calendar_says_what_it_is_and_where() -> None:
     read = Calendar.from_ical(calendar(VIEW))
-    assert (str(read["NAME"]), str(read["X-WR-CALNAME"])) == ("Ellery, daily", "Ellery, daily")
+    assert str(read["NAME"]) == "Ellery, daily"
+    assert b"X-WR-CALNAME:Ellery\\, daily\r\n" in calendar(VIEW)
     assert str(read["SOURCE"]) == "https://example.org/sub/topics/bridges/calendar.ics"
     assert str(read["URL"]) == "https://example.org/sub/topics/bridges/"
 

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import pytest
 
-from sitegen.model.page import AssetView, FeedView, Page
+from sitegen.model.machine_pages import AssetView
+from sitegen.model.page import FeedView, Page
 from sitegen.model.shown import Chrome, Head
 from sitegen.model.text import Mark
 from sitegen.render.theme import Theme

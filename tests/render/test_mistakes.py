@@ -2,7 +2,8 @@
 
 import pytest
 
-from sitegen.model.page import AssetView, Page
+from sitegen.model.machine_pages import AssetView
+from sitegen.model.page import Page
 from sitegen.render.renderer import render
 from sitegen.render.theme import Theme
 

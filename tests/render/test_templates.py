@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sitegen.model.page import AssetView, NotFoundView, Page, RedirectView
+from sitegen.model.machine_pages import AssetView
+from sitegen.model.page import NotFoundView, Page, RedirectView
 from sitegen.render.theme import Theme
 
 from .reading import elements, made, tree, words

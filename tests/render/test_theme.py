@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from zipfile import ZipFile
 
-from sitegen.model.page import AssetView, Page
+from sitegen.model.machine_pages import AssetView
+from sitegen.model.page import Page
 from sitegen.render.renderer import render
 from sitegen.render.theme import Theme, template_folders
 
