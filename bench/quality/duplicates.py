@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure how well sitegen tells that two texts are the same article.
 
-    bench/quality/duplicates.py [--json] [--copies N] [--show N]
+    bench/quality/duplicates.py [--json] [--copies N] [--articles N] [--show N]
 
 A site of 13,108 newswire articles (the folder that SITEGEN_EVAL names, default: ../shared/data beside the repository); then come
 copies of N of them, edited as copies.py has it, and each is looked up as ingest does: candidates by signature, confirmed by text.
@@ -141,9 +141,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--copies", type=int, default=1000, metavar="N")
+    parser.add_argument("--articles", type=int, default=0, metavar="N", help="a site of the first N only")
     parser.add_argument("--show", type=int, default=0, metavar="N")
     asked = parser.parse_args()
-    site = Site(list(articles(data_folder())))
+    site = Site(list(articles(data_folder()))[: asked.articles or None])
     measures = measure(site, asked.copies)
     false = measures.pop("false")
     if asked.json:

@@ -27,6 +27,12 @@ STAGES = {
     "events": ["annotate", "--jsonl"],
     "clean": ["clean", "--jsonl"],
 }
+SCRIPTS = {
+    "furniture": (["furniture.py", "--json"], ["--pastes"]),
+    "duplicates": (["duplicates.py", "--json", "--copies", "500"], ["--copies", "60", "--articles", "2500"]),
+}
+"""Measured by scripts of this folder; what makes them quick."""
+KEPT_OF_SCRIPTS = ("P", "R", "titles", "P, repeats set aside")
 KEPT = (
     "direct_e2e_F",
     "all_e2e_P",
@@ -55,14 +61,24 @@ def measure(stage: str, folder: Path, limit: int) -> dict[str, float]:
     done = subprocess.run([*command, str(program), *STAGES[stage]], capture_output=True, check=False, text=True)
     if done.returncode:
         sys.exit(f"{stage}: the scorer failed\n{done.stderr[-2000:]}")
-    return dict(flat(stage, json.loads(done.stdout)))
+    return dict(flat(stage, json.loads(done.stdout), KEPT))
 
 
-def flat(name: str, found: dict) -> Iterator[tuple[str, float]]:
+def measure_here(name: str, *, quick: bool) -> dict[str, float]:
+    """Return the figures of a script of this folder."""
+    (script, *words), more = SCRIPTS[name]
+    command = [sys.executable, str(Path(__file__).with_name(script)), *words, *(more if quick else [])]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    if done.returncode:
+        sys.exit(f"{name}: the script failed\n{done.stderr[-2000:]}")
+    return dict(flat(name, json.loads(done.stdout), KEPT_OF_SCRIPTS))
+
+
+def flat(name: str, found: dict, kept: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     for key, value in found.items():
         if isinstance(value, dict):
-            yield from flat(f"{name}.{key}", value)
-        elif key in KEPT:
+            yield from flat(f"{name}.{key}", value, kept)
+        elif key in kept:
             yield f"{name}.{key}", value
 
 
@@ -81,6 +97,8 @@ def main() -> None:
     figures = {}
     for stage in STAGES:
         figures |= measure(stage, folder, SLICE if given.slice else 0)
+    for script in SCRIPTS:
+        figures |= measure_here(script, quick=given.slice)
     sunk = [name for name, floor in held.items() if figures.get(name, 0) < floor]
     for name, figure in figures.items():
         print(f"{name}: {figure} (floor {held.get(name, 'none')}){'  BELOW' if name in sunk else ''}")
