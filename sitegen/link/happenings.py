@@ -12,6 +12,7 @@ from datetime import timedelta
 from itertools import chain, combinations
 from math import log, sqrt
 
+from sitegen import fingerprint
 from sitegen.link.timeline import order
 from sitegen.model import when
 from sitegen.model.annotations import Aspect
@@ -44,6 +45,10 @@ _DIGITS = frozenset("0123456789")
 _DAYS_APART = timedelta(days=3)
 
 
+Joined = tuple[tuple[int, ...], ...]
+"""Of the events of one date, in their order: the places of those that are one."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Event:
     told: Dated
@@ -55,16 +60,40 @@ class _Event:
     """Of the terms."""
 
 
-def happenings(timeline: Sequence[Dated], stories: Mapping[str, str]) -> tuple[Happening, ...]:
-    """Return the events, those that are one joined, in the order of the timeline; stories: by article id, of those in one."""
+def happenings(
+    timeline: Sequence[Dated], stories: Mapping[str, str], marks: Mapping[str, str], before: Mapping[str, Joined]
+) -> tuple[tuple[Happening, ...], dict[str, Joined]]:
+    """Return the events, those that are one joined, in the order of the timeline; and what of it is worth remembering.
+
+    stories: by article id, of those in one; marks: by article id, what changes with an article; before: what the last run returned, or nothing.
+    """
     events = [_event(d, stories.get(d.article, ""), i) for i, d in enumerate(timeline)]
     groups = {event.place: [event] for event in events}
+    kept: dict[str, Joined] = {}
     for bucket in _gathered(events, lambda e: e.told.event.date or f"-{e.story or e.told.article}"):
-        _join(groups, bucket, _one_date)
+        key = fingerprint.combined(f"{marks.get(e.told.article)} {e.told.event.anchor} {e.story}" for e in bucket)
+        if key in before:
+            _join_again(groups, bucket, before[key])
+        else:
+            _join(groups, bucket, _one_date)
+        kept[key] = before[key] if key in before else _joined(groups, bucket)
     for bucket in _gathered((e for e in events if e.story), lambda e: e.story):
         _join(groups, bucket, _one_story)
     made = {id(group): group for group in groups.values()}
-    return tuple(sorted(map(_happening, made.values()), key=_order))
+    return tuple(sorted(map(_happening, made.values()), key=_order)), kept
+
+
+def _joined(groups: Mapping[int, list[_Event]], bucket: Sequence[_Event]) -> Joined:
+    """Return which events of a bucket are one, by their places in it."""
+    places = {event.place: i for i, event in enumerate(bucket)}
+    parts = {id(group): group for event in bucket if len(group := groups[event.place]) > 1}
+    return tuple(tuple(places[event.place] for event in part) for part in parts.values())
+
+
+def _join_again(groups: dict[int, list[_Event]], bucket: Sequence[_Event], joined: Joined) -> None:
+    for part in joined:
+        group = [bucket[i] for i in part]
+        groups.update((event.place, group) for event in group)
 
 
 def _event(told: Dated, story: str, place: int) -> _Event:

@@ -12,6 +12,8 @@ class Knowledge:
     """Articles that tell the same happening; a group of one is no story."""
     scores: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     """Topic ids with their scores, 0 to 1, best first; only scores that make an article one of the topic's."""
+    joined: Mapping[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
+    """What merged timelines remember of the last run (happenings.py); without it they are made anew, with the same result."""
 
 
 NOTHING = Knowledge()

@@ -1,7 +1,7 @@
 """Cards -> Site, with the addresses that the site promises from now on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.link.editions import editions
@@ -34,6 +34,8 @@ class Linked:
     due: str
     """When the next of those held is due (ISO 8601), or empty."""
     promises: tuple[Promise, ...]
+    joined: Mapping[str, tuple[tuple[int, ...], ...]]
+    """What the next run may be told of merged timelines."""
 
 
 def link(
@@ -48,8 +50,11 @@ def link(
     selection = select(cards, moment)
     shown = with_rights(selection.cards, config)
     told = timeline(shown)
+    marks = {card.id: card.fingerprint for card in shown}
     everyone, doubts = people(shown, settings.people, promises)
     stories = told_stories(knowledge.groups, shown, promises)
+    in_story = {article: s.slug for s in stories for article in s.articles}
+    merged, joined = happenings(told, in_story, marks, knowledge.joined)
     made, closing = editions(shown, stories, promises, (moment, config.editions))
     site = Site(
         config=config,
@@ -57,7 +62,7 @@ def link(
         people=everyone,
         topics=topics(shown, settings.topics, knowledge.scores, config.max_topics),
         timeline=told,
-        happenings=happenings(told, {article: s.slug for s in stories for article in s.articles}),
+        happenings=merged,
         stories=stories,
         sayings=sayings(shown, everyone),
         outlets=outlets(shown, promises),
@@ -67,7 +72,8 @@ def link(
     known = set(promises)
     new = tuple(p for p in (*_promised(site), *closing) if p not in known)
     problems = (*_id_problems(cards), *_topic_problems(cards, settings))
-    return Checked(value=Linked(site=site, held=selection.held, due=selection.due, promises=new), diagnostics=problems)
+    linked = Linked(site=site, held=selection.held, due=selection.due, promises=new, joined=joined)
+    return Checked(value=linked, diagnostics=problems)
 
 
 def _promised(site: Site) -> Iterable[Promise]:

@@ -11,6 +11,7 @@ from sitegen.model.annotations import Manner
 from sitegen.model.site import Card, CardQuotation, Person, Saying
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—…", " "))
 _SHINGLE = 5
 """Words in a row that two quotations of one statement share; a shorter one must be the same as a whole."""
 _SHORTEST = 3
@@ -53,11 +54,17 @@ def _quoted(cards: Iterable[Card], slugs: Mapping[Heard, str]) -> Iterable[_Quot
     for card in cards:
         for quotation in card.quotations:
             direct = quotation.manner is Manner.DIRECT
-            words = tuple(_WORD.findall(" ".join(quotation.pieces).casefold()))
+            words = _words(" ".join(quotation.pieces))
             person = slugs.get((card.id, quotation.speaker), "") if quotation.speaker else ""
             if len(words) >= (_SHORTEST if direct else _SHORTEST_INDIRECT) and (direct or person):
                 yield _Quoted((card.id, quotation.anchor), words, person, direct, place)
                 place += 1
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in lower case; most have no other marks than the few that are looked for first."""
+    plain = text.casefold().translate(_MARKS)
+    return tuple(plain.split()) if plain.isascii() else tuple(_WORD.findall(plain))
 
 
 def _pairs(quoted: Sequence[_Quoted]) -> Iterable[tuple[_Quoted, _Quoted]]:

@@ -27,10 +27,10 @@ def told_stories(
     """Return the stories by their newest article, newest last; one keeps the address that its articles were given first."""
     known = {card.id: card for card in cards}
     place = {card.id: i for i, card in enumerate(cards)}
-    names = _rare_names(cards)
+    present = [[article for article in group if article in known] for group in groups]
+    names = _rare_names(cards, {article for group in present for article in group})
     found: list[list[str]] = []
-    for group in groups:
-        here = [article for article in group if article in known]
+    for here in present:
         found += _sharing_names(here, names) if len(here) >= _FEWEST else ()
     ordered = sorted((sorted(part, key=place.__getitem__) for part in found), key=lambda part: (place[part[-1]], part))
     slugs = _slugs(ordered, promises, known)
@@ -46,15 +46,15 @@ def promised(stories: Iterable[Story]) -> Iterable[Promise]:
         yield Promise(thing=Thing.STORY, slug=story.slug, article=story.articles[0])
 
 
-def _rare_names(cards: Sequence[Card]) -> Mapping[str, frozenset[str]]:
+def _rare_names(cards: Sequence[Card], articles: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
     """Return by article the names in it that few others have; what another article writes in lower case is no name."""
-    common = {term for card in cards for term, _ in card.terms if term[:1].islower()}
-    named = {
-        card.id: {n for t, _ in card.terms if t[:1].isupper() and _is_name(n := t.casefold(), common)} for card in cards
-    }
-    spread = Counter(name for names in named.values() for name in names)
+    spread = Counter(term for card in cards for term, _ in card.terms)
+    common = {term for term in spread if term[:1].islower()}
     most = max(_FEW_LEAST, int(len(cards) * _FEW_SHARE))
-    return {article: frozenset(n for n in names if spread[n] <= most) for article, names in named.items()}
+    rare = {
+        t: name for t, n in spread.items() if n <= most and t[:1].isupper() and _is_name(name := t.casefold(), common)
+    }
+    return {card.id: frozenset(rare[t] for t, _ in card.terms if t in rare) for card in cards if card.id in articles}
 
 
 def _is_name(words: str, common: AbstractSet[str]) -> bool:

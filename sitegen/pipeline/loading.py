@@ -1,5 +1,6 @@
 """What a site holds, read and checked: settings, content, theme, ledger."""
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -91,6 +92,7 @@ def load(request: Request, old: Manifest | None) -> Loaded:
     texts = load_texts(request, current)
     inputs = records(current, old)
     decoded = decode(request.site, texts.value, engine(inputs))
+    gc.freeze()  # what was read stays to the end: no collection need look at it again, which saves a fifth of linking
     parts = (settings, theme, promises, texts, decoded)
     return Loaded(
         current=current,

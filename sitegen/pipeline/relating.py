@@ -4,7 +4,7 @@ What was known of the articles before is remembered, and only what came, went or
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +41,14 @@ def relate(site: Path, known: Iterable[tuple[Entry, Card]], topics: Sequence[Top
             engine=fingerprint.combined((engine, vectors.version())),
         )
         groups = _groups(library)
-        return Knowledge(groups=groups, scores=_scores(library, topics) if topics else {})
+        scores = _scores(library, topics) if topics else {}
+        return Knowledge(groups=groups, scores=scores, joined=json.loads(memo.get("happenings", engine) or "{}"))
+
+
+def remember(site: Path, joined: Mapping[str, tuple[tuple[int, ...], ...]], engine: str) -> None:
+    """Keep what the next run may be told of merged timelines."""
+    with closing(Memo(site)) as memo:
+        memo.put("happenings", engine, json.dumps(joined))
 
 
 def _groups(library: Library) -> tuple[tuple[str, ...], ...]:

@@ -36,14 +36,18 @@ def survey(request: Request) -> Survey:
 
 def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
     """Return what stands between the articles at this moment."""
-    from sitegen.pipeline.relating import relate
+    from sitegen.pipeline.relating import relate, remember
 
     moment = _moment(request, loaded)
     found = tuple(known.card for known in loaded.known.values())
     shown = {card.path for card in select(found, moment).cards}
     pairs = ((known.entry, known.card) for path, known in loaded.known.items() if path in shown)
-    knowledge = relate(request.site, pairs, wanted(loaded.settings.topics), engine(loaded.records))
-    return link(found, loaded.settings, loaded.promises, moment, knowledge)
+    code = engine(loaded.records)
+    knowledge = relate(request.site, pairs, wanted(loaded.settings.topics), code)
+    linked = link(found, loaded.settings, loaded.promises, moment, knowledge)
+    if linked.value.joined.keys() != knowledge.joined.keys():
+        remember(request.site, linked.value.joined, code)
+    return linked
 
 
 def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[Page, ...]]:

@@ -19,11 +19,13 @@ _WORDS = 120
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?")
 _ON_THE_DAY = (None, Signal.FROM)
 _LIMIT = re.compile(
-    r"\b(?:by|until|till|before|after|since|between|within|through|prior to|ahead of|no later than|not later than|following)"
+    r"\b(?:by|until|till|before|after|since|between|within|through|prior to|ahead of|no later than|not later than|following|beyond|as early as|as soon as|as late as)"
     r"(?: (?:the|about|around|midnight|noon|end of|early|mid|late))* ?$",
     re.IGNORECASE,
 )
 """Words that make a date a limit, where the event's own words have them and its signal does not say so: an older annotation, or an editor's."""
+_CALLED_OFF = re.compile(r"\b(?:originally|had been|cancel(?:l?ed|s)|called? off|no longer)\b", re.IGNORECASE)
+"""Words of what was scheduled once and is not any more."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the publication of articles of which none has a date."""
 
@@ -80,7 +82,9 @@ def _days(told: Dated) -> tuple[str, str] | None:
 
 
 def _limited(event: CardEvent) -> bool:
-    """Say whether the words before the date make it a limit, or the end of a period that the event does not name."""
+    """Say whether the words make the date a limit, the end of a period that the event does not name, or one that holds no more."""
+    if _CALLED_OFF.search(event.text):
+        return True
     text, expression = (" ".join(words.split()) for words in (event.text, event.expression))
     if not expression or expression not in text:
         return False

@@ -1,13 +1,23 @@
 """One event that several articles tell is one entry; what is not sure stays apart."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from sitegen.content.event_terms import event_terms
-from sitegen.link.happenings import happenings
+from sitegen.link.happenings import happenings as merged
 from sitegen.model.annotations import Aspect
 from sitegen.model.site import CardEvent, Dated, Happening
+
+
+def happenings(events: Sequence[Dated], stories: dict[str, str]) -> tuple[Happening, ...]:
+    marks = {d.article: d.event.text for d in events}
+    made, kept = merged(events, stories, marks, {})
+    again, same = merged(events, stories, marks, kept)
+    assert (again, same) == (made, kept)
+    return made
+
 
 OPENED = "Mayor Ada Thornbury opened the Ellery bridge with 300 guests"
 

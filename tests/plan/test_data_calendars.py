@@ -70,6 +70,11 @@ def test_a_limit_that_only_the_words_tell_is_left_out(words: str) -> None:
     assert one(words.format("2 June 2025"), "2025-06-02", expression="2 June 2025") == ()
 
 
+@pytest.mark.parametrize("words", ["It had been scheduled to open on {}", "The fair on {} was called off"])
+def test_what_is_scheduled_no_more_is_left_out(words: str) -> None:
+    assert one(words.format("2 June 2025"), "2025-06-02", expression="2 June 2025") == ()
+
+
 def test_an_opening_moved_to_a_day_is_on_that_day() -> None:
     assert one("The opening was moved to 2 June 2025", "2025-06-02", expression="2 June 2025")
 
