@@ -32,6 +32,8 @@ class _Quoted:
     """Slug, or empty."""
     direct: bool
     place: int
+    rank: tuple[int, int]
+    """The longest first, then the earliest."""
 
 
 def sayings(cards: Sequence[Card], people: Iterable[Person]) -> tuple[Saying, ...]:
@@ -41,7 +43,7 @@ def sayings(cards: Sequence[Card], people: Iterable[Person]) -> tuple[Saying, ..
     best: dict[int, int] = {}
     for whole, part in _pairs(quoted):
         known = best.get(part.place)
-        if known is None or _rank(whole) < _rank(quoted[known]):
+        if known is None or whole.rank < quoted[known].rank:
             best[part.place] = whole.place
     groups: dict[int, list[_Quoted]] = {}
     for item in quoted:
@@ -57,7 +59,7 @@ def _quoted(cards: Iterable[Card], slugs: Mapping[Heard, str]) -> Iterable[_Quot
             words = _words(" ".join(quotation.pieces))
             person = slugs.get((card.id, quotation.speaker), "") if quotation.speaker else ""
             if len(words) >= (_SHORTEST if direct else _SHORTEST_INDIRECT) and (direct or person):
-                yield _Quoted((card.id, quotation.anchor), words, person, direct, place)
+                yield _Quoted((card.id, quotation.anchor), words, person, direct, place, (-len(words), place))
                 place += 1
 
 
@@ -77,7 +79,7 @@ def _pairs(quoted: Sequence[_Quoted]) -> Iterable[tuple[_Quoted, _Quoted]]:
         for start in zip(*(words[i:] for i in range(_SHINGLE)), strict=False) if len(words) >= _SHINGLE else [words]:
             if start in parts and (len(parts[start]) > 1 or parts[start][0] is not whole):
                 for part in parts[start][:_MOST_HOLDERS]:
-                    if _rank(whole) < _rank(part) and _is_part(part, whole):
+                    if whole.rank < part.rank and _is_part(part, whole):
                         yield whole, part
 
 
@@ -92,11 +94,6 @@ def _is_part(part: _Quoted, whole: _Quoted) -> bool:
     return len(part.words) >= _SHINGLE and f" {' '.join(part.words)} " in f" {' '.join(whole.words)} "
 
 
-def _rank(item: _Quoted) -> tuple[int, int]:
-    """Return what the fullest words are found by: the longest, then the earliest."""
-    return -len(item.words), item.place
-
-
 def _root(best: Mapping[int, int], place: int) -> int:
     while place in best:
         place = best[place]
@@ -108,7 +105,7 @@ def _articles(group: Sequence[_Quoted]) -> int:
 
 
 def _saying(group: Sequence[_Quoted]) -> Saying:
-    told = sorted(group, key=_rank)
+    told = sorted(group, key=lambda t: t.rank)
     return Saying(tellings=tuple(t.heard for t in told), differing=len({t.person for t in told if t.person}) > 1)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sitegen.link.stories import Stories
     from sitegen.link.topic_model import TopicModel
 
-_SAMPLE = 1500
+_SAMPLE = 1000
 """Articles from which the words of topics are learned: those whose ids hash lowest, so that one article more seldom changes it."""
 
 Scores = dict[str, tuple[tuple[str, float], ...]]
