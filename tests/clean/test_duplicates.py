@@ -226,3 +226,27 @@ def test_the_order_of_copies() -> None:
     articles = [copy.article for copy in copies]
     came = articles[::-1]
     assert sorted(came, key=rank) == articles
+
+
+def test_thousands_of_copies_of_a_short_text_cost_no_more_than_others() -> None:
+    candidates = Candidates()
+    short, other = wording("Rain until noon.").signature, wording(*FERRY).signature
+    began = time.perf_counter()
+    for number in range(3000):
+        candidates.add(number, short)
+        assert len(candidates.near(short)) == min(number + 1, 12)
+    candidates.add(3000, other)
+    assert candidates.near(other) == (3000,)
+    assert candidates.near(short)[:3] == (0, 1, 2)
+    assert time.perf_counter() - began < 10
+
+
+def test_a_signature_that_is_replaced_or_empty_is_not_found() -> None:
+    candidates = Candidates()
+    candidates.add(700, WHOLE.signature)
+    assert candidates.near(WHOLE.signature) == (700,)
+    candidates.add(700, wording(*FERRY).signature)
+    assert candidates.near(WHOLE.signature) == ()
+    candidates.add(700, "")
+    assert candidates.near(wording(*FERRY).signature) == ()
+    assert candidates.near("") == ()

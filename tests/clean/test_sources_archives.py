@@ -20,6 +20,7 @@ from sitegen.markup import visible_text
 from sitegen.model.article import SourceDocument
 from sitegen.model.diagnostic import Diagnostic, Severity
 from tests.clean import sample_letters as letters
+from tests.clean.test_sources import ITEM, rss
 
 PAGE = b"<html><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1><p>The harbour bridge of Port Ellery was opened on Monday by the mayor.</p></article></body></html>"
 TEXT = b"Ferry stops\n\nThe ferry of Port Ellery stops at the end of the month, its owner said.\n"
@@ -192,6 +193,30 @@ def test_the_pages_of_a_web_archive(pack: Callable[[bytes], bytes]) -> None:
 def test_bodies_are_unpacked(coding: str, body: bytes) -> None:
     ((source,), told) = found(record(A, body, more=f"Content-Encoding: {coding}\r\n"), "x.warc")
     assert (source.data, told) == (PAGE, [])
+
+
+JSON = b'{"version": "https:\\/\\/jsonfeed.org\\/version\\/1.1", "items": [{"id": "1", "content_text": "The bridge was opened."}]}'
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/json", "text/plain; charset=utf-8", "application/octet-stream", "binary/octet-stream"]
+)
+@pytest.mark.parametrize(
+    ("body", "is_taken"),
+    [
+        (PAGE, True),
+        (b"\xef\xbb\xbf \n" + rss(ITEM).encode(), True),
+        (JSON, True),
+        (b"User-agent: *\nDisallow: /private\n", False),
+        (b'{"stocks": [1, 2, 3]}', False),
+        (b"\x00\x01\x02\x03", False),
+    ],
+    ids=["page", "feed", "json feed", "robots.txt", "other json", "binary"],
+)
+def test_under_a_type_that_says_nothing_the_beginning_counts(kind: str, body: bytes, is_taken: bool) -> None:  # noqa: FBT001
+    sources, told = found(record(A, body, kind=kind), "x.warc")
+    assert (len(sources), told) == (int(is_taken), [])
+    assert all(clean(source).value for source in sources)
 
 
 def test_the_header_names_the_charset() -> None:

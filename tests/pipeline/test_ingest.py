@@ -13,6 +13,7 @@ from sitegen.model.article import Article
 from sitegen.pipeline import work
 from sitegen.pipeline.build import ingest as ingest_site
 from sitegen.pipeline.crew import Crew
+from sitegen.pipeline.findings import dead
 from sitegen.pipeline.settling import Settler
 from sitegen.pipeline.work import Made
 from sitegen.store import streams
@@ -132,6 +133,66 @@ def test_a_changed_item_is_a_revision_and_the_others_stay(tmp_path: Path, annota
     assert annotated == ["feed.xml#id-2"]
     assert not report.ingested
     assert len(names(root)) == 2
+
+
+LONG = 100
+"""Items of a feed: more than are annotated where it is read."""
+
+
+def long_feed() -> str:
+    items = (
+        ITEM.replace("id-1", f"id-{n}").replace("/bridge<", f"/{n}<").replace("<title>", f"<title>Number {n}: ")
+        for n in range(LONG)
+    )
+    return rss(*(item.replace("council", f"council of {'abcdefghij'[i % 10] * 3} {i}") for i, item in enumerate(items)))
+
+
+def test_the_items_of_one_feed_are_shared_out_and_settled_in_order(
+    tmp_path: Path, annotated: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(
+        tmp_path,
+        {"sitegen.toml": SETTINGS, "seeds/a.txt": "Pier\n\nThe pier is closed.\n", "seeds/feed.xml": long_feed()},
+    )
+    settle, calls = Settler.settle, iter(range(100))
+
+    def killed(self: Settler, made: Iterator[Made]) -> object:
+        if next(calls) == 4:
+            raise KilledError
+        return settle(self, made)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Settler, "settle", killed)
+        with pytest.raises(KilledError):
+            ingest(root)
+    there = len(names(root))
+    assert 16 < there < LONG
+    annotated.clear()
+    report = ingest(root)
+    assert len(report.ingested) == len(annotated) == LONG + 1 - there
+    assert annotated == sorted(annotated, key=lambda name: int(name.rpartition("-")[2]))
+    assert len(names(root)) == LONG + 1
+    annotated.clear()
+    assert ingest(root).ingested == ()
+    assert annotated == []
+
+
+def test_an_item_on_which_a_worker_died_is_told_also_the_next_time(
+    tmp_path: Path, annotated: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(tmp_path, {"sitegen.toml": SETTINGS, "seeds/feed.xml": long_feed()})
+
+    def more(self: Crew, batches: Sequence[tuple[work.Task, ...]]) -> Iterator[object]:
+        for batch in batches:
+            made = work.clean_and_annotate(batch, "x")
+            yield batch, [dead(t) if t.source.name == "feed.xml#id-7" else m for t, m in zip(batch, made, strict=True)]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Crew, "more", more)
+        report = ingest(root)
+    assert [(d.code, d.path) for d in report.diagnostics] == [("seed-crashed", "seeds/feed.xml#id-7")]
+    assert len(names(root)) == LONG - 1
+    assert [d.path for d in ingest(root).diagnostics] == ["seeds/feed.xml#id-7"]
 
 
 def test_order_does_not_hang_on_how_many_work(
