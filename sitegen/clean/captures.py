@@ -106,14 +106,15 @@ def _answer(url: str, fetched: str | None, block: bytes, limits: tuple[int, Budg
 
 
 def _page(url: str, fetched: str | None, declared: str, data: bytes) -> Capture:
-    if not _may_be_read(declared) or (_ANY_TYPES.match(declared.strip()) and not _begins_as_any(data)):
+    says_nothing = bool(_ANY_TYPES.match(declared.strip()))
+    if not _may_be_read(declared) or (says_nothing and not _begins_as_any(data)):
         return Capture(url=url, other=True)
     address = absolute(url, None)
     return Capture(
         url=url,
         address=address if address.startswith("http") else None,
         fetched=fetched,
-        media_type=one_line(declared) or None,
+        media_type=None if says_nothing else one_line(declared) or None,
         data=data,
     )
 

@@ -47,7 +47,7 @@ def told(cards: tuple[Card, ...], *, today: date = TODAY, promises: tuple[Promis
     found = {
         "people": everyone,
         "timeline": events,
-        "happenings": happenings(events, stories),
+        "happenings": happenings(events, stories, {}, {})[0],
         "sayings": sayings(cards, everyone),
         "outlets": outlets(cards, promises),
         "editions": made,
