@@ -25,7 +25,7 @@ MOST_WORDS = 60_000
 """Words and marks; for 80,000 the parser needs 1.5 GB and 8 s."""
 _BATCH = 16
 _DAY = timedelta(days=1)
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _HAS_WORD = re.compile(r"[^\W\d_]{2}")
 
 

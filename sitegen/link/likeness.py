@@ -31,6 +31,8 @@ _FADES = _DAY
 _STEP = 15
 """Minutes to which a distance in time is rounded down."""
 _MEANING_UNIT = 200 * 200
+_MOST = 300
+"""Pairs of one article with others that are kept, the most alike: thousands of notices of one wording are alike in millions of pairs."""
 _AT_ONCE = 256
 """Articles compared with all others at once, which bounds memory."""
 
@@ -123,7 +125,11 @@ class _Comparison:
         chance = self._chance[rows][:, None] + self._chance[columns]
         likeness = (likeness - chance) / (1 - chance) * self._fading(rows, columns)
         wanted = (columns > rows[:, None]) | ~self._new[columns]
-        one, other = np.nonzero((likeness >= _LEAST) & wanted)
+        near = (likeness >= _LEAST) & wanted
+        for row in np.flatnonzero(near.sum(axis=1) > _MOST).tolist():
+            found = np.flatnonzero(near[row])
+            near[row, found[np.argsort(-likeness[row, found], kind="stable")[_MOST:]]] = False
+        one, other = np.nonzero(near)
         return rows[one], columns[other], (likeness[one, other] * ONE).astype(np.int64)
 
     def _within_reach(self, rows: Ints) -> tuple[int, int]:
