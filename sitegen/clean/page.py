@@ -18,7 +18,6 @@ from sitegen.clean.page_dates import published_of, updated_of
 from sitegen.clean.page_fields import PageFields, page_fields
 from sitegen.clean.page_title import title_of
 from sitegen.clean.refusal import Refusal
-from sitegen.clean.standfirst import standfirst
 from sitegen.markup import BLOCK_BREAK, escape_markdown, visible_text
 from sitegen.model.diagnostic import Severity
 
@@ -45,10 +44,8 @@ def page_outcome(html: str, url: str | None) -> Outcome:
     address = address_of(page, url)
     publisher, home = publisher_of(page)
     title = title_of(page, publisher)
-    every = blocks(root)
-    main = main_text(every, extracted(root, address), title)
-    lead = standfirst(every, main.kept, page, title)
-    body, shown = _body((lead, *main.kept) if lead else main.kept, page, address)
+    main = main_text(blocks(root), extracted(root, address), title)
+    body, shown = _body(main.kept, page, address)
     if not any(c.isalnum() for c in shown):
         return Outcome(told=(_NO_TEXT,))
     published = published_of(page, main.head, address)
