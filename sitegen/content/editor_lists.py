@@ -10,7 +10,7 @@ from sitegen.model.text import Span
 from sitegen.slug import slug
 
 TOPIC_FIELDS = ("id", "name", "description", "keywords", "synonyms", "parent")
-PERSON_FIELDS = ("name", "same", "note")
+PERSON_FIELDS = ("name", "same", "different", "articles", "note")
 
 
 def read_topics(findings: Findings) -> tuple[TopicSetting, ...]:
@@ -77,7 +77,7 @@ def _topic(table: TomlTable) -> TopicSetting | None:
 
 
 def read_people(findings: Findings) -> tuple[PersonSetting, ...]:
-    """Return the people; a name is that of one of them."""
+    """Return the people; a name is that of one of them, or of several who are told apart by articles."""
     people: list[PersonSetting] = []
     names: set[str] = set()
     for table in _tables(findings, "person"):
@@ -85,8 +85,14 @@ def read_people(findings: Findings) -> tuple[PersonSetting, ...]:
         name = table.required("name")
         if name is None:
             continue
-        person = PersonSetting(name=name, same=table.texts("same"), note=table.text("note"))
-        own = {words.casefold() for words in (name, *person.same)}
+        person = PersonSetting(
+            name=name,
+            same=table.texts("same"),
+            different=table.texts("different"),
+            articles=table.texts("articles"),
+            note=table.text("note"),
+        )
+        own = set() if person.articles else {words.casefold() for words in (name, *person.same)}
         if own & names:
             twice = next(words for words in (name, *person.same) if words.casefold() in names)
             message = f"{twice} is another person's name already"

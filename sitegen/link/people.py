@@ -60,7 +60,8 @@ def _decided(
     rest: list[Mention] = []
     for mention in found:
         meant = [i for i in names.get(_plain(mention.speaker.name), ()) if _holds(settings[i], mention)]
-        (decided[meant[0]] if meant else rest).append(mention)
+        by_article = [i for i in meant if settings[i].articles]
+        (decided[[*by_article, *meant][0]] if meant else rest).append(mention)
     return decided, rest
 
 

@@ -64,3 +64,12 @@ def test_hostile_toml_is_an_error(text):
         read = settings({name: text})
         assert read.value is None
         assert [d.code for d in read.diagnostics] == ["toml-syntax"]
+
+
+def test_two_people_of_one_name_are_told_apart_by_articles() -> None:
+    text = '[[person]]\nname = "John Hale"\ndifferent = ["Jon Hale"]\n[[person]]\nname = "Hale of the north"\nsame = ["John Hale"]\narticles = ["a1"]\n'
+    read = settings({"content/people.toml": text})
+    assert read.diagnostics == ()
+    assert read.value is not None
+    first, second = read.value.people
+    assert (first.different, second.articles) == (("Jon Hale",), ("a1",))

@@ -127,7 +127,10 @@ def test_the_editor_keeps_two_apart_and_tells_one_name_s_bearers_by_article() ->
         ("James Wright", 1),
     ]
     twice = [card(i, speakers=(speaker("John Hale", "minister"),)) for i in "ab"]
-    settings = (PersonSetting(name="John Hale (north)", same=("John Hale",), articles=("b",)),)
+    settings = (
+        PersonSetting(name="John Hale"),
+        PersonSetting(name="John Hale (north)", same=("John Hale",), articles=("b",)),
+    )
     assert names(*twice, settings=settings) == [("John Hale", 1), ("John Hale (north)", 1)]
 
 
