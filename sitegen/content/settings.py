@@ -7,6 +7,7 @@ from sitegen.content.config_checks import is_base_url, is_language, is_timezone
 from sitegen.content.config_tables import read_feeds, read_fetch, read_publishers
 from sitegen.content.editor_lists import read_people, read_topics
 from sitegen.content.findings import Findings
+from sitegen.content.theme_tokens import read_tokens
 from sitegen.content.toml_table import TomlTable
 from sitegen.content.toml_text import before_sections, load, section
 from sitegen.model.config import Config, Settings
@@ -93,6 +94,8 @@ def _read(table: TomlTable) -> Config:
         feed_items=table.whole("feed_items", _DEFAULT.feed_items, 1),
         max_topics=table.whole("max_topics", _DEFAULT.max_topics, 0),
         editions=table.choice("editions", _DEFAULT.editions),
+        theme=table.choice("theme", _DEFAULT.theme),
+        tokens=read_tokens(table.table("tokens")),
         feeds=read_feeds(table.tables("feeds")),
         publishers=read_publishers(table.tables("publishers")),
         fetch=read_fetch(table.table("fetch")),

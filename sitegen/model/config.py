@@ -13,6 +13,26 @@ class Period(StrEnum):
     WEEK = "week"
 
 
+class ThemeName(StrEnum):
+    """A theme that comes with sitegen."""
+
+    DEFAULT = "default"
+    DENSE = "dense"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A value of the stylesheet that the editor sets: one line of [tokens] or [tokens.dark], and where it stands."""
+
+    name: str
+    """Of a custom property, without its two hyphens."""
+    value: str
+    dark: bool = False
+    path: str = "sitegen.toml"
+    line: int = 1
+    column: int = 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedSetting:
     """A feed, or a single page, that `sitegen fetch` follows: one [[feeds]] table."""
@@ -73,6 +93,8 @@ class Config:
     """Topics proposed from the collection where no topics.toml is."""
     editions: Period = Period.DAY
     """A day from midnight to midnight, or a week from Monday to Sunday, in the site's time zone."""
+    theme: ThemeName = ThemeName.DEFAULT
+    tokens: tuple[Token, ...] = ()
     feeds: tuple[FeedSetting, ...] = ()
     publishers: tuple[PublisherSetting, ...] = ()
     fetch: FetchSetting = FetchSetting()

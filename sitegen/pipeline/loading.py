@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from sitegen.content import ledger, settings
 from sitegen.model.article import Entry
-from sitegen.model.config import Settings
+from sitegen.model.config import Config, Settings
 from sitegen.model.diagnostic import Checked, Diagnostic
 from sitegen.model.ledger import Promise
 from sitegen.pipeline.inputs import LEDGER, SETTINGS, Scan, engine, records, scan
 from sitegen.pipeline.knowing import Known, decode
 from sitegen.pipeline.workspace import Request
-from sitegen.render.theme import Theme
+from sitegen.render.theme import STYLESHEET, Theme
 from sitegen.store import tree
 from sitegen.store.manifest import FileRecord, Manifest
 
@@ -37,19 +37,29 @@ def load_texts(request: Request, current: Scan) -> Checked[dict[str, str]]:
     return tree.read_texts(request.site, names)
 
 
-def load_theme(current: Scan) -> Checked[Theme | None]:
-    """Return the templates, the site's own before the default ones."""
-    default = tree.read_texts(current.roots["theme"], current.names("theme"), "templates/")
+def load_theme(current: Scan, config: Config) -> Checked[Theme | None]:
+    """Return the templates, the site's own before those of its theme, with the editor's values in the stylesheet."""
+    shipped = tree.read_texts(current.roots["theme"], current.names("theme"), "templates/")
     own = (
         tree.read_texts(current.roots["templates"], current.names("templates"), "templates/")
         if "templates" in current.roots
         else Checked(value={})
     )
-    problems = (*default.diagnostics, *own.diagnostics)
+    problems = (*shipped.diagnostics, *own.diagnostics)
     if problems:
         return Checked(value=None, diagnostics=problems)
-    theme = Theme(default.value, own.value)
-    return Checked(value=theme, diagnostics=theme.check())
+    styled = _styled(Theme(shipped.value, own.value, config.theme), config)
+    return Checked(value=styled.value, diagnostics=(*styled.diagnostics, *styled.value.check()))
+
+
+def _styled(theme: Theme, config: Config) -> Checked[Theme]:
+    """Return the theme with the editor's values in its stylesheet."""
+    if not config.tokens:
+        return Checked(value=theme)
+    from sitegen.render.tokens import with_tokens
+
+    sheet = with_tokens(theme.text(STYLESHEET) or "", config.tokens)
+    return Checked(value=theme.styled(sheet.value), diagnostics=sheet.diagnostics)
 
 
 def load_ledger(request: Request, current: Scan) -> Checked[tuple[Promise, ...]]:
@@ -87,7 +97,7 @@ def load(request: Request, old: Manifest | None) -> Loaded:
     scanned = tree.disk_clock(request.site)
     current = scan(request)
     settings = load_settings(request, current)
-    theme = load_theme(current)
+    theme = load_theme(current, settings.value.config)
     promises = load_ledger(request, current)
     texts = load_texts(request, current)
     inputs = records(current, old)

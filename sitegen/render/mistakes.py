@@ -14,6 +14,8 @@ from sitegen.model.diagnostic import Diagnostic, Severity
 
 BUILT_IN = "default/"
 """A template's name with this before it is the default theme's own."""
+THEMES = "themes/"
+"""Among the files that come with sitegen: the folder of the other themes, each in a folder of its name."""
 
 _NO_FIELD = re.compile(r"'sitegen\.model\.\w+\.(\w+) object' has no attribute '(\w+)'")
 
@@ -26,26 +28,40 @@ class Sources:
     """The texts of templates, and whose they are."""
 
     default: Mapping[str, str]
+    chosen: Mapping[str, str]
+    """Of the theme that lies over the default one; empty: none does."""
     overrides: Mapping[str, str]
+    name: str = ""
+    """Of the chosen theme."""
 
     @cached_property
     def in_use(self) -> Mapping[str, str]:
         """Return what each name stands for."""
-        return {**self.default, **self.overrides}
+        return {**self.default, **self.chosen, **self.overrides}
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """Return every text under each name that reaches it."""
-        return {**self.in_use, **{BUILT_IN + name: text for name, text in self.default.items()}}
+        chosen = {f"{self.name}/{name}": text for name, text in self.chosen.items()}
+        return {**self.in_use, **chosen, **{BUILT_IN + name: text for name, text in self.default.items()}}
 
     def line(self, place: Place) -> str:
         """Return a line of a template; empty where there is none."""
         lines = self.texts.get(place[0], "").splitlines()
         return lines[place[1] - 1] if 0 < place[1] <= len(lines) else ""
 
-    def is_default(self, name: str) -> bool:
-        """Say whether it is the default theme's own text."""
-        return name.startswith(BUILT_IN) or name not in self.overrides
+    def owner(self, name: str) -> str:
+        """Return the name of the theme whose text it is; empty: the site's own."""
+        if name in self.overrides:
+            return ""
+        of_chosen = name.removeprefix(f"{self.name}/") in self.chosen and not name.startswith(BUILT_IN)
+        return self.name if of_chosen else "default"
+
+    def path(self, name: str) -> str:
+        """Return where a template lies, as a person looks for it."""
+        if self.chosen and self.owner(name) == self.name:
+            return f"templates/{THEMES}{self.name}/{name.removeprefix(self.name + '/')}"
+        return "templates/" + name.removeprefix(BUILT_IN)
 
 
 def syntax_mistake(error: TemplateSyntaxError, sources: Sources) -> Diagnostic:
@@ -89,11 +105,12 @@ def _last_place(error: Exception, sources: Sources) -> Place | None:
 def _diagnostic(code: str, message: str, sources: Sources, place: Place, hint: str = "") -> Diagnostic:
     name, line = place
     source = sources.line(place)
-    whose = "this is a file of the default theme" if sources.is_default(name) else ""
+    owner = sources.owner(name)
+    whose = f"this is a file of the {owner} theme" if owner else ""
     return Diagnostic(
         severity=Severity.ERROR,
         code=code,
-        path="templates/" + name.removeprefix(BUILT_IN),
+        path=sources.path(name),
         line=max(line, 1),
         message=message,
         hint="; ".join(filter(None, (hint, whose))),

@@ -1,6 +1,7 @@
-"""What a theme is: the default templates and a site's own, given as text.
+"""What a theme is: the templates that come with sitegen and a site's own, given as text.
 
-A site's file wins over the default one of its name; `default/NAME` always reaches the default one.
+A site's file wins over the one of its name in the chosen theme, which wins over the default one; `default/NAME` always reaches the default one, `dense/NAME` that of the
+theme called dense.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,9 +14,10 @@ from jinja2.meta import find_referenced_templates
 from sitegen import fingerprint
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.render.environment import environment
-from sitegen.render.mistakes import Sources, missing_template, syntax_mistake
+from sitegen.render.mistakes import THEMES, Sources, missing_template, syntax_mistake
 
 TEMPLATE_SUFFIXES = frozenset({".html", ".xml", ".txt"})
+STYLESHEET = "style.css"
 ASSET_SUFFIXES = frozenset({".css", ".js", ".svg", ".webmanifest"})
 
 _References = nodes.Extends | nodes.FromImport | nodes.Import | nodes.Include
@@ -28,16 +30,27 @@ def template_folders() -> tuple[Path, ...]:
     return package / "templates", package.parent / "templates"
 
 
+def _below(folder: str, texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts of a folder by their names in it."""
+    return {name.removeprefix(folder): text for name, text in texts.items() if name.startswith(folder)}
+
+
 class Theme:
     """Templates by name."""
 
-    def __init__(self, default: Mapping[str, str], overrides: Mapping[str, str]) -> None:
-        self._given = default, overrides
-        self.sources = Sources(default=default, overrides=overrides)
+    def __init__(self, shipped: Mapping[str, str], overrides: Mapping[str, str], chosen: str = "") -> None:
+        """Take the files that come with sitegen, those of other themes below themes/, and the name of one of these."""
+        self._given = shipped, overrides, chosen
+        self.sources = Sources(
+            default={name: text for name, text in shipped.items() if not name.startswith(THEMES)},
+            chosen=_below(f"{THEMES}{chosen}/", shipped),
+            overrides=overrides,
+            name=chosen,
+        )
         self._closures: dict[str, str] = {}
         self._trees: dict[str, nodes.Template] = {}
 
-    def __reduce__(self) -> tuple[type["Theme"], tuple[Mapping[str, str], Mapping[str, str]]]:
+    def __reduce__(self) -> tuple[type["Theme"], tuple[Mapping[str, str], Mapping[str, str], str]]:
         """Let it travel to other processes as the texts that it is made of."""
         return Theme, self._given
 
@@ -49,6 +62,11 @@ class Theme:
     def assets(self) -> tuple[str, ...]:
         """Return the names of the files that are copied as they are."""
         return tuple(sorted(n for n in self._names() if PurePosixPath(n).suffix in ASSET_SUFFIXES))
+
+    def styled(self, sheet: str) -> "Theme":
+        """Return the theme with this stylesheet."""
+        shipped, overrides, chosen = self._given
+        return Theme(shipped, {**overrides, STYLESHEET: sheet}, chosen)
 
     def text(self, name: str) -> str | None:
         """Return the text of a file of the theme; None where there is none."""

@@ -20,6 +20,9 @@ def shown(made: Settings) -> dict[str, str]:
         facts[f"feed {number}"] = f"{feed.url} {feed.name} {feed.pages}"
     for number, publisher in enumerate(made.config.publishers, 1):
         facts[f"publisher {number}"] = f"{publisher.host} {publisher.name} {publisher.body}"
+    for number, token in enumerate(made.config.tokens, 1):
+        scheme = "dark" if token.dark else "light"
+        facts[f"token {number}"] = f"{token.name}: {token.value} ({scheme}, {token.line}:{token.column})"
     facts["fetch"] = " ".join(str(value) for value in asdict(made.config.fetch).values())
     for number, person in enumerate(made.people, 1):
         facts[f"person {number}"] = f"{person.name}: {', '.join(person.same)}: {person.note}"

@@ -40,6 +40,29 @@ def test_a_part_can_be_replaced_alone(texts: dict[str, str]) -> None:
     assert '<b class="mine">19 November 2024</b>' in made(HOME, Theme(texts, {"parts/dates.html": own}))
 
 
+def test_another_theme_lies_between_the_default_one_and_the_site(texts: dict[str, str]) -> None:
+    layers = {**texts, "themes/thin/parts/dates.html": "{% macro shown(date) %}<i>{{ date.words }}</i>{% endmacro %}"}
+    layers["themes/thin/archive.html"] = '{% extends "default/archive.html" %}'
+    assert "<i>19 November 2024</i>" in made(HOME, Theme(layers, {}, "thin"))
+    assert "<i>19 November 2024</i>" not in made(HOME, Theme(layers, {}))
+    own = {
+        "parts/dates.html": '{% from "thin/parts/dates.html" import shown as thin %}{% macro shown(date) %}<b>{{ thin(date) }}</b>{% endmacro %}'
+    }
+    assert "<b><i>19 November 2024</i></b>" in made(HOME, Theme(layers, own, "thin"))
+    assert Theme(layers, own, "thin").check() == ()
+
+
+def test_the_files_of_a_theme_that_is_not_chosen_are_no_files_of_the_site(texts: dict[str, str]) -> None:
+    layers = {**texts, "themes/thin/broken.html": "{{", "themes/thin/extra.css": "body {}"}
+    assert Theme(layers, {}).assets == Theme(texts, {}).assets
+    assert Theme(layers, {}).check() == ()
+    thin = Theme(layers, {}, "thin")
+    assert "extra.css" in thin.assets
+    (found,) = thin.check()
+    assert (found.path, found.hint) == ("templates/themes/thin/broken.html", "this is a file of the thin theme")
+    assert pickle.loads(pickle.dumps(thin)).assets == thin.assets
+
+
 def test_a_style_sheet_can_be_replaced(texts: dict[str, str]) -> None:
     page = Page(path="style.css", template="style.css", view=AssetView())
     assert render(page, Theme(texts, {"style.css": "body {}"})).value == b"body {}"
