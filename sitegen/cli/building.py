@@ -105,7 +105,7 @@ def serve(site: Path, output: Path | None, **flags: Any) -> None:  # noqa: ANN40
     from sitegen.serve.server import serve as serve_site
     from sitegen.store.lock import shared
 
-    wanted = options.request(site, output, drafts=flags["drafts"], scheduler=flags["scheduler"])
+    wanted = options.request(site, output, drafts=flags["drafts"], scheduler=flags["scheduler"], preview=True)
     names = ("seeds", "content", "templates", "sitegen.toml", "pyproject.toml")
     preview = Preview(
         site=site,

@@ -19,5 +19,17 @@ class RobotsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """A file of the theme that is copied."""
+
+    name: str
+    mark: str
+    """Of its bytes, a part of its address; empty: it keeps its plain name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AssetView:
-    """A file of the theme copied as it is; its bytes come from the template's own fingerprint."""
+    """A file of the theme that is copied; its bytes come from the template's own fingerprint."""
+
+    assets: tuple[tuple[str, str], ...] = ()
+    """Names of all such files with their addresses: a style sheet that names another finds it there."""

@@ -26,6 +26,8 @@ class Chrome:
     base_url: str
     """Absolute, ends with a slash."""
     language: str
+    assets: tuple[tuple[str, str], ...] = ()
+    """Names of the theme's copied files with their addresses, which change when their bytes do; for the filter `asset`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What a site holds and would show: linked and planned, not yet made."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -7,11 +8,13 @@ from sitegen.link import Linked, link
 from sitegen.link.selection import Moment, select
 from sitegen.link.topics import wanted
 from sitegen.model.diagnostic import Checked, Diagnostic
+from sitegen.model.machine_pages import Asset
 from sitegen.model.page import Page
 from sitegen.pipeline.inputs import engine
 from sitegen.pipeline.loading import Loaded, load
 from sitegen.pipeline.workspace import Request
 from sitegen.plan import Given, plan
+from sitegen.render.theme import Theme
 from sitegen.store import manifest, places
 
 
@@ -52,9 +55,16 @@ def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
 
 def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[Page, ...]]:
     """Return the pages of the site."""
-    assets = loaded.theme.assets if loaded.theme else ()
-    given = Given(promises=loaded.promises, assets=assets, today=_moment(request, loaded).today)
+    given = Given(
+        promises=loaded.promises, assets=tuple(_assets(request, loaded.theme)), today=_moment(request, loaded).today
+    )
     return plan(linked.site, loaded.entries, given)
+
+
+def _assets(request: Request, theme: Theme | None) -> Iterable[Asset]:
+    """Yield the theme's files that are copied; in a preview under plain names, so that an edit of one changes no page."""
+    for name in theme.assets if theme else ():
+        yield Asset(name=name, mark="" if request.preview or not theme else theme.mark(name))
 
 
 def _moment(request: Request, loaded: Loaded) -> Moment:

@@ -47,6 +47,8 @@ class Request:
     base_url: str | None = None
     """Instead of the configured one."""
     drafts: bool = False
+    preview: bool = False
+    """For the eyes of an editor: files of the theme keep their plain names."""
     scheduler: str | None = None
     progress: Progress = field(default_factory=Silent)
 
@@ -68,4 +70,4 @@ class Request:
     @property
     def key(self) -> str:
         """Return the fingerprint of the options that change what is published."""
-        return fingerprint.of_value((str(self.output.resolve()), self.base_url, self.drafts))
+        return fingerprint.of_value((str(self.output.resolve()), self.base_url, self.drafts, self.preview))

@@ -5,16 +5,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sitegen.model.config import Config
+from sitegen.model.machine_pages import Asset
 from sitegen.model.shown import Chrome, Head, Link
 from sitegen.plan import urls
 
 _DESCRIPTION = 200
 
 
-def chrome(config: Config) -> Chrome:
+def chrome(config: Config, assets: Iterable[Asset]) -> Chrome:
     """Return what every page shows of the site."""
     return Chrome(
-        title=config.title, description=config.description, base_url=config.base_url, language=config.language
+        title=config.title,
+        description=config.description,
+        base_url=config.base_url,
+        language=config.language,
+        assets=tuple((a.name, urls.asset(a.name, a.mark)) for a in assets),
     )
 
 

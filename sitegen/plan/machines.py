@@ -44,9 +44,10 @@ def redirect_page(at: Desk, former: str, target: str, title: str) -> Page:
     return Page(path=urls.file_of(former), template="redirect.html", view=view)
 
 
-def asset_page(name: str) -> Page:
-    """Return a file of the theme, copied as it is."""
-    return Page(path=name, template=name, view=AssetView())
+def asset_pages(at: Desk) -> Iterable[Page]:
+    """Yield the files of the theme that are copied."""
+    view = AssetView(assets=at.chrome.assets)
+    return (Page(path=address, template=name, view=view) for name, address in at.chrome.assets)
 
 
 def sitemap_page(at: Desk, pages: Iterable[Page]) -> Page:

@@ -10,6 +10,7 @@ from sitegen.model import when
 from sitegen.model.annotations import PRONOUN, Speaker
 from sitegen.model.article import BodyPolicy
 from sitegen.model.config import Config
+from sitegen.model.machine_pages import Asset
 from sitegen.model.shown import (
     ArticleRef,
     Chrome,
@@ -64,7 +65,7 @@ class Desk:
         return self.site.config
 
 
-def desk(site: Site, today: date) -> Desk:
+def desk(site: Site, today: date, assets: Iterable[Asset] = ()) -> Desk:
     """Lay out a site for planning."""
     return Desk(
         site=site,
@@ -77,7 +78,7 @@ def desk(site: Site, today: date) -> Desk:
         happenings=_gathered(
             (article, h) for h in site.happenings for article in dict.fromkeys(d.article for d in h.tellings)
         ),
-        chrome=chrome(site.config),
+        chrome=chrome(site.config, assets),
         refs={c.id: article_ref(c) for c in site.cards},
         places={(h.tellings[0].article, h.tellings[0].event.anchor): i for i, h in enumerate(site.happenings)},
         sayings={told: saying for saying in site.sayings for told in saying.tellings},

@@ -8,6 +8,7 @@ from datetime import date
 from sitegen.model.article import Entry
 from sitegen.model.diagnostic import Checked, Diagnostic, Severity
 from sitegen.model.ledger import Promise, Thing
+from sitegen.model.machine_pages import Asset
 from sitegen.model.page import Page
 from sitegen.model.site import Site
 from sitegen.plan import entities, lists, machines, urls
@@ -31,16 +32,16 @@ class Given:
 
     promises: tuple[Promise, ...]
     """Addresses given before."""
-    assets: tuple[str, ...]
-    """Names of the theme's files that are copied as they are."""
+    assets: tuple[Asset, ...]
+    """The theme's files that are copied."""
     today: date
 
 
 def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Page, ...]]:
     """Return every page of the site; two that claim one address are an error that names both."""
-    at = desk(site, given.today)
+    at = desk(site, given.today, given.assets)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
-    pages = [*_shown(at, bodies), *_fixed(at, bodies), *map(machines.asset_page, given.assets)]
+    pages = [*_shown(at, bodies), *_fixed(at, bodies), *machines.asset_pages(at)]
     pages += [machines.sitemap_page(at, pages), opml_page(site.config, pages)]
     claimed = {_folded(p.path) for p in pages}
     redirects, problems = _redirects(at, given.promises, claimed)

@@ -87,6 +87,12 @@ def schema(kind: str) -> str:
     return f"{API}schema/{kind}.json"
 
 
+def asset(name: str, mark: str) -> str:
+    """Return the address of a file of the theme; the mark of its bytes stands before its suffix: style.3f2a9c1b.css."""
+    stem, dot, suffix = name.rpartition(".")
+    return f"{stem}.{mark}{dot}{suffix}" if mark else name
+
+
 def file_of(address: str) -> str:
     """Return the path in the output folder of what answers at an address."""
     return address + "index.html" if address.endswith("/") or not address else address

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -40,6 +41,17 @@ def href(context: Context, address: str) -> str:
 def absolute(context: Context, address: str) -> str:
     """Return the whole URL of an address of the site."""
     return _here(context).absolute(address)
+
+
+@pass_context
+def asset(context: Context, name: str) -> str:
+    """Return a link from the page at hand to a file of the theme that is copied."""
+    addresses = dict(context["view"].chrome.assets)
+    if name in addresses:
+        return _here(context).href(addresses[name])
+    close = get_close_matches(name, addresses, 1)
+    message = f"the theme has no file '{name}' to copy" + (f"; did you mean '{close[0]}'?" if close else "")
+    raise TemplateRuntimeError(message)
 
 
 @pass_context
@@ -107,6 +119,7 @@ def _name(speaker: ShownSpeaker | None) -> tuple[str | None, str | None]:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "absolute": absolute,
+    "asset": asset,
     "by_speaker": by_speaker,
     "counted": counted,
     "direction": direction,

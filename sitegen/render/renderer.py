@@ -6,6 +6,7 @@ from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaVie
 from sitegen.model.diagnostic import Checked
 from sitegen.model.machine_pages import AssetView
 from sitegen.model.page import FeedView, Page, View
+from sitegen.render.assets import with_addresses
 from sitegen.render.calendar import calendar
 from sitegen.render.html import by_template
 from sitegen.render.json_data import data
@@ -20,7 +21,7 @@ def render(page: Page, theme: Theme) -> Checked[bytes | None]:
     written = _written(page.view)
     if written is not None:
         return Checked(value=written)
-    made = _asset(page, theme) if isinstance(page.view, AssetView) else by_template(page, theme)
+    made = _asset(page, page.view, theme) if isinstance(page.view, AssetView) else by_template(page, theme)
     seen = tuple(replace(d, hint="; ".join(filter(None, (d.hint, f"seen in {page.path}")))) for d in made.diagnostics)
     return Checked(value=made.value, diagnostics=seen)
 
@@ -42,8 +43,8 @@ def _written(view: View) -> bytes | None:
             return None
 
 
-def _asset(page: Page, theme: Theme) -> Checked[bytes | None]:
+def _asset(page: Page, view: AssetView, theme: Theme) -> Checked[bytes | None]:
     text = theme.text(page.template)
     if text is None:
         return Checked(value=None, diagnostics=(missing_template(page.template, theme.sources, (page.template, 1)),))
-    return Checked(value=text.encode(errors="replace"))
+    return Checked(value=with_addresses(page.template, text, dict(view.assets)).encode(errors="replace"))

@@ -13,12 +13,15 @@ from jinja2.meta import find_referenced_templates
 
 from sitegen import fingerprint
 from sitegen.model.diagnostic import Diagnostic
+from sitegen.render import assets
 from sitegen.render.environment import environment
 from sitegen.render.mistakes import THEMES, Sources, missing_template, syntax_mistake
 
 TEMPLATE_SUFFIXES = frozenset({".html", ".xml", ".txt"})
 STYLESHEET = "style.css"
-ASSET_SUFFIXES = frozenset({".css", ".js", ".svg", ".webmanifest"})
+
+_MARK = 8
+"""Hexadecimal digits of a file's mark."""
 
 _References = nodes.Extends | nodes.FromImport | nodes.Import | nodes.Include
 _REFERENCES = (nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)
@@ -61,7 +64,16 @@ class Theme:
     @property
     def assets(self) -> tuple[str, ...]:
         """Return the names of the files that are copied as they are."""
-        return tuple(sorted(n for n in self._names() if PurePosixPath(n).suffix in ASSET_SUFFIXES))
+        return tuple(sorted(n for n in self._names() if PurePosixPath(n).suffix in assets.SUFFIXES))
+
+    def mark(self, asset: str) -> str:
+        """Return what stands for the bytes of a copied file in its address: other bytes, there or in a file that it names, another mark."""
+        reached, waiting = set[str](), [asset]
+        while waiting:
+            name = waiting.pop()
+            reached.add(name)
+            waiting += set(assets.named_in(name, self.sources.texts[name], self.assets)) - reached
+        return self._fingerprint(reached)[:_MARK]
 
     def styled(self, sheet: str) -> "Theme":
         """Return the theme with this stylesheet."""

@@ -11,13 +11,15 @@ from sitegen.link import link
 from sitegen.model.article import BodyPolicy, Correction, Entry
 from sitegen.model.config import Config, Settings, TopicSetting
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.machine_pages import SitemapView
+from sitegen.model.machine_pages import Asset, SitemapView
 from sitegen.model.page import ArticleView, FeedView, HomeView, Page, RedirectView
 from sitegen.plan import Given, plan
 from sitegen.plan.lists import newest, pages_of
+from tests.plan.sites import site_of
 from tests.samples import MOMENT, card, entry, span
 
 TODAY = date(2025, 1, 10)
+STYLE = Asset(name="style.css", mark="0a1b2c3d")
 SETTINGS = Settings(
     config=Config(title="Digest"), topics=(TopicSetting(id="bridges", name="Bridges", keywords=("bridge",)),)
 )
@@ -25,7 +27,7 @@ SETTINGS = Settings(
 
 def planned(*entries: Entry, settings: Settings = SETTINGS, promises: tuple[Promise, ...] = ()) -> dict[str, Page]:
     site = link(tuple(map(card_of, entries)), settings, promises, MOMENT).value.site
-    checked = plan(site, entries, Given(promises=promises, assets=("style.css",), today=TODAY))
+    checked = plan(site, entries, Given(promises=promises, assets=(STYLE,), today=TODAY))
     assert checked.diagnostics == ()
     return {page.path: page for page in checked.value}
 
@@ -51,12 +53,20 @@ def test_every_kind_of_page_is_there() -> None:
         "speakers/ada-thornbury/index.html",
         "speakers/index.html",
         "stories/index.html",
-        "style.css",
+        "style.0a1b2c3d.css",
         "timeline/index.html",
         "topics/bridges/feed.xml",
         "topics/bridges/index.html",
         "topics/index.html",
     ]
+
+
+def test_a_file_of_the_theme_has_an_address_that_changes_with_its_bytes() -> None:
+    page = planned(entry())["style.0a1b2c3d.css"]
+    assert page.template == "style.css"
+    assert article(planned(entry())["index.html"]).chrome.assets == (("style.css", "style.0a1b2c3d.css"),)
+    plain = plan(site_of(), (), Given(promises=(), assets=(replace(STYLE, mark=""),), today=TODAY)).value
+    assert "style.css" in {p.path for p in plain}
 
 
 def article(page: Page) -> ArticleView:
@@ -125,7 +135,7 @@ def test_an_alias_that_is_a_page_is_an_error() -> None:
 def test_two_claims_of_one_address_name_both_files() -> None:
     entries = (entry("page"), entry("page-x"))
     site = link(tuple(map(card_of, entries)), SETTINGS, (), MOMENT).value.site
-    assets = ("articles/page-x/index.html",)
+    assets = (Asset(name="articles/page-x/index.html", mark=""),)
     found = plan(site, entries, Given(promises=(), assets=assets, today=TODAY)).diagnostics
     assert [d.code for d in found] == ["address-collision"]
     assert "content/page-x.md" in found[0].message

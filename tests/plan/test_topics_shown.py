@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from sitegen.content.cards import card as card_of
+from sitegen.model.machine_pages import Asset
 from sitegen.model.page import RedirectView, TopicView
 from sitegen.model.site import Story, Topic
 from sitegen.plan import Given, plan
@@ -69,8 +70,10 @@ def test_every_kind_of_page_is_two_clicks_from_home() -> None:
     )
     folder = next(f for f in template_folders() if f.is_dir())
     texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in Path(folder).rglob("*") if p.is_file()}
-    pages = plan(site, entries, Given(promises=(), assets=(), today=date(2025, 1, 2))).value
-    made = {p.path: (render(p, Theme(texts, {})).value or b"").decode() for p in pages if p.path.endswith(".html")}
+    theme = Theme(texts, {})
+    assets = tuple(Asset(name=n, mark=theme.mark(n)) for n in theme.assets)
+    pages = plan(site, entries, Given(promises=(), assets=assets, today=date(2025, 1, 2))).value
+    made = {p.path: (render(p, theme).value or b"").decode() for p in pages if p.path.endswith(".html")}
     near = {"index.html"}
     for _ in range(2):
         near |= {target for path in near if path in made for target in _targets(path, made[path])}

@@ -288,6 +288,5 @@ RICH = (
         ),
     ),
     Page(path="robots.txt", template="robots.txt", view=RobotsView(base_url=BASE)),
-    Page(path="style.css", template="style.css", view=AssetView()),
-    Page(path="icon.svg", template="icon.svg", view=AssetView()),
+    *(Page(path=path, template=name, view=AssetView(assets=CHROME.assets)) for name, path in CHROME.assets),
 )

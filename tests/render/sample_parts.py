@@ -21,7 +21,11 @@ from sitegen.model.text import Mark, Span
 
 BASE = "https://digest.example/news/"
 CHROME = Chrome(
-    title="The Harbour Digest", description="What was said, and when, along the coast", base_url=BASE, language="en"
+    title="The Harbour Digest",
+    description="What was said, and when, along the coast",
+    base_url=BASE,
+    language="en",
+    assets=(("icon.svg", "icon.0a1b2c3d.svg"), ("style.css", "style.4e5f6a7b.css")),
 )
 BARE_CHROME = replace(CHROME, description="")
 

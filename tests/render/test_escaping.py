@@ -18,7 +18,7 @@ from .sample_pages import RICH
 
 V = TypeVar("V")
 HOSTILE = "</script></title><img src=x onerror=alert(1)>\"'><svg/onload=alert(2)>{{ 7*7 }}\x00\u202e\ud800]]>&amp;"
-FIXED = {"base_url", "language", "json_ld", "address", "path", "datetime"}
+FIXED = {"assets", "base_url", "language", "json_ld", "address", "path", "datetime"}
 """What plan makes: never words of a source."""
 
 

@@ -52,7 +52,7 @@ def test_loads_nothing_but_stylesheet_and_icon(page: Page, theme: Theme) -> None
     loaded = {
         e.get("href", "").rsplit("/", 1)[-1] for e in elements(root, "link") if e.get("rel") in {"icon", "stylesheet"}
     }
-    assert loaded == {"icon.svg", "style.css"}
+    assert loaded == {"icon.0a1b2c3d.svg", "style.4e5f6a7b.css"}
     assert not [e for e in root.iter() if e.get("src") or e.get("style")]
 
 
@@ -115,7 +115,7 @@ def test_names_the_place_in_the_navigation(theme: Theme) -> None:
 
 @pytest.mark.parametrize("page", _named([p for p in ALL if isinstance(p.view, AssetView)]))
 def test_an_asset_is_copied(page: Page, theme: Theme, texts: dict[str, str]) -> None:
-    assert made(page, theme) == texts[page.path]
+    assert made(page, theme) == texts[page.template]
 
 
 def test_the_stylesheet_is_small_and_self_contained(texts: dict[str, str]) -> None:
