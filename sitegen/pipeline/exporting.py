@@ -20,6 +20,7 @@ from sitegen.render.json_data import data
 from sitegen.render.opml import opml
 from sitegen.render.tables import events_csv, quotations_csv
 from sitegen.render.timelinejs import timelinejs
+from sitegen.words import ENGLISH
 
 
 class What(StrEnum):
@@ -59,7 +60,7 @@ def export(request: Request, wanted: Wanted) -> Checked[bytes | None]:
     topic = next((t for t in site.topics if t.slug == wanted.topic), None)
     if wanted.topic and topic is None:
         raise RefusedError(_no_topic(wanted.topic, tuple(t.slug for t in site.topics)))
-    facts = Facts(desk(site, request.now.date()))
+    facts = Facts(desk(site, request.now.date(), found.loaded.theme.words if found.loaded.theme else ENGLISH))
     ready = _Found(survey=found, facts=facts, topic=topic, wanted=wanted)
     return Checked(value=FORMS[wanted.form](ready), diagnostics=found.diagnostics)
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sitegen import fingerprint
 from sitegen.pipeline.workspace import PACKAGE, Request
-from sitegen.render.theme import template_folders
+from sitegen.render.folders import template_folders
 from sitegen.store import manifest, streams, tree
 from sitegen.store.manifest import FileRecord, Manifest
 from sitegen.store.tree import Stat
@@ -19,6 +19,7 @@ from sitegen.store.tree import Stat
 SETTINGS = ("sitegen.toml", "pyproject.toml")
 LEDGER = "content/ledger.jsonl"
 _ENGINE_LIBRARIES = (
+    "babel",
     "feedgen",
     "icalendar",
     "jinja2",

@@ -38,7 +38,7 @@ def load_texts(request: Request, current: Scan) -> Checked[dict[str, str]]:
 
 
 def load_theme(current: Scan, config: Config) -> Checked[Theme | None]:
-    """Return the templates, the site's own before those of its theme, with the editor's values in the stylesheet."""
+    """Return the templates, the site's own before those of its theme, with the editor's values in the stylesheet and the words of its language."""
     shipped = tree.read_texts(current.roots["theme"], current.names("theme"), "templates/")
     own = (
         tree.read_texts(current.roots["templates"], current.names("templates"), "templates/")
@@ -48,7 +48,7 @@ def load_theme(current: Scan, config: Config) -> Checked[Theme | None]:
     problems = (*shipped.diagnostics, *own.diagnostics)
     if problems:
         return Checked(value=None, diagnostics=problems)
-    styled = _styled(Theme(shipped.value, own.value, config.theme), config)
+    styled = _styled(Theme(shipped.value, own.value, config.theme, config.language), config)
     return Checked(value=styled.value, diagnostics=(*styled.diagnostics, *styled.value.check()))
 
 

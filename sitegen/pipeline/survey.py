@@ -16,6 +16,7 @@ from sitegen.pipeline.workspace import Request
 from sitegen.plan import Given, plan
 from sitegen.render.theme import Theme
 from sitegen.store import manifest, places
+from sitegen.words import ENGLISH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,10 @@ def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
 def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[Page, ...]]:
     """Return the pages of the site."""
     given = Given(
-        promises=loaded.promises, assets=tuple(_assets(request, loaded.theme)), today=_moment(request, loaded).today
+        promises=loaded.promises,
+        assets=tuple(_assets(request, loaded.theme)),
+        today=_moment(request, loaded).today,
+        words=loaded.theme.words if loaded.theme else ENGLISH,
     )
     return plan(linked.site, loaded.entries, given)
 

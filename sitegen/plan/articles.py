@@ -37,7 +37,7 @@ def article_page(at: Desk, entry: Entry) -> Page:
     body = shown_body(entry, body_policy(at.config, card))
     quotations = tuple(quotation(at, card, q, anchor=f"card-{q.anchor}") for q in card.quotations)
     topic, previous, following = _neighbours(at, card)
-    published = dates.published(card.published)
+    published = dates.published(at.words, card.published)
     view = ArticleView(
         chrome=at.chrome,
         head=_head(at, card, entry.article.updated),
@@ -45,16 +45,16 @@ def article_page(at: Desk, entry: Entry) -> Page:
         byline=card.byline,
         language=card.language,
         published=published,
-        updated=_updated(entry, published),
+        updated=_updated(at, entry, published),
         evidence=card.published.evidence if published.precision else "",
         summary=card.summary,
         body=body,
-        marks=tuple(_marks(entry, card, quotations, len(markup.visible_text(body)))),
+        marks=tuple(_marks(at, entry, card, quotations, len(markup.visible_text(body)))),
         quotations=quotations,
         timeline=groups(at, at.events.get(card.id, ()), own_anchor),
         speakers=speaker_counts(at, [card], _ALL),
         sources=_sources(at, card),
-        corrections=tuple(map(_correction, entry.corrections)),
+        corrections=tuple(_correction(at, c) for c in entry.corrections),
         topics=topic_links(at, card.id),
         story=story_link(at, card.id),
         previous=previous,
@@ -82,8 +82,8 @@ def _head(at: Desk, card: Card, updated: When) -> Head:
         "NewsArticle",
         headline=card.title,
         description=card.summary,
-        datePublished=dates.published(card.published).machine,
-        dateModified=dates.published(updated).machine,
+        datePublished=dates.published(at.words, card.published).machine,
+        dateModified=dates.published(at.words, updated).machine,
         inLanguage=card.language,
         mainEntityOfPage=at.config.base_url + address,
         isBasedOn=card.url,
@@ -102,14 +102,14 @@ def _head(at: Desk, card: Card, updated: When) -> Head:
     )
 
 
-def _marks(entry: Entry, card: Card, cards: tuple[ShownQuotation, ...], end: int) -> Iterable[Mark]:
+def _marks(at: Desk, entry: Entry, card: Card, cards: tuple[ShownQuotation, ...], end: int) -> Iterable[Mark]:
     """Yield the marks of quotations and dates whose words are shown."""
     for quoted, on_card, shown in zip(entry.annotations.quotations, card.quotations, cards, strict=True):
         who = shown.speaker.name if shown.speaker else "speaker not established"
         yield from (m for m in _quotation_marks(quoted, on_card.anchor, who) if m.span.end <= end)
     for event, told in zip(entry.annotations.timeline, card.events, strict=True):
         if event.when and event.when.span.end <= end:
-            shown_date = dates.shown(event.when.value, event.when.mod)
+            shown_date = dates.shown(at.words, event.when.value, event.when.mod)
             yield _date_mark(event.when.span, told.anchor, shown_date)
 
 
@@ -140,15 +140,15 @@ def _date_mark(span: Span, anchor: str, date: ShownDate | None) -> Mark:
     )
 
 
-def _updated(entry: Entry, published: ShownDate) -> ShownDate | None:
+def _updated(at: Desk, entry: Entry, published: ShownDate) -> ShownDate | None:
     """Return when its publisher last changed it, where that says more than when it was published."""
-    updated = dates.shown(entry.article.updated.value)
+    updated = dates.shown(at.words, entry.article.updated.value)
     return updated if updated and updated.words != published.words else None
 
 
 def _sources(at: Desk, card: Card) -> tuple[Source, ...]:
     """Return the publishers: the first with the article's address and date, the others with theirs, of which no date is known."""
-    date = dates.published(card.published)
+    date = dates.published(at.words, card.published)
     original = Link(words=f"Original at {_host(card.url)}", address=card.url) if card.url else None
     if not card.publishers:
         return (Source(publisher=Link(words=_host(card.url)), outside=original, date=date),) if card.url else ()
@@ -174,8 +174,8 @@ def _host(url: str | None) -> str:
     return host.removeprefix("www.") if host else url or ""
 
 
-def _correction(correction: Correction) -> ShownCorrection:
-    date = dates.shown(correction.date) or ShownDate(words=correction.date)
+def _correction(at: Desk, correction: Correction) -> ShownCorrection:
+    date = dates.shown(at.words, correction.date) or ShownDate(words=correction.date)
     return ShownCorrection(date=date, text=correction.text)
 
 

@@ -63,7 +63,7 @@ def _event(at: Desk, happening: Happening) -> CalendarEvent | None:
     return CalendarEvent(
         uid=_uid(at, happening),
         words=_clipped(event_words(told.event)),
-        notes=tuple(_notes(told, happening)),
+        notes=tuple(_notes(at, told, happening)),
         sources=tuple(_sources(at, happening)),
         first=span[0],
         last=span[1],
@@ -104,10 +104,10 @@ def _clipped(words: str) -> str:
     return words if len(words) <= _WORDS else words[: _WORDS - 2].rsplit(" ", 1)[0] + " …"
 
 
-def _notes(told: Dated, happening: Happening) -> Iterable[str]:
+def _notes(at: Desk, told: Dated, happening: Happening) -> Iterable[str]:
     if told.event.carried:
         yield "The date stands in a nearby sentence."
-    others = [shown.words for value in happening.otherwise if (shown := dates.shown(value))]
+    others = [shown.words for value in happening.otherwise if (shown := dates.shown(at.words, value))]
     if others:
         yield f"Articles disagree about the date: also {' and '.join(others)}."
 

@@ -8,17 +8,18 @@ from sitegen.model.config import Config
 from sitegen.model.machine_pages import Asset
 from sitegen.model.shown import Chrome, Head, Link
 from sitegen.plan import urls
+from sitegen.words import Words
 
 _DESCRIPTION = 200
 
 
-def chrome(config: Config, assets: Iterable[Asset]) -> Chrome:
+def chrome(config: Config, words: Words, assets: Iterable[Asset]) -> Chrome:
     """Return what every page shows of the site."""
     return Chrome(
         title=config.title,
         description=config.description,
         base_url=config.base_url,
-        language=config.language,
+        language=words.language,
         assets=tuple((a.name, urls.asset(a.name, a.mark)) for a in assets),
     )
 

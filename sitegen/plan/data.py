@@ -30,6 +30,7 @@ from sitegen.plan.happenings import happenings_of
 from sitegen.plan.parts import body_policy
 from sitegen.plan.schemas import KINDS
 from sitegen.plan.statements import once
+from sitegen.words import ENGLISH
 
 Said = list[tuple[Card, CardQuotation]]
 
@@ -66,7 +67,7 @@ def _published(when: When) -> DataPublished:
         earliest=when.earliest.isoformat() if when.earliest else None,
         latest=when.latest.isoformat() if when.latest else None,
         known_from=when.how if known else None,
-        words=dates.published(when).words,
+        words=dates.published(ENGLISH, when).words,
     )
 
 

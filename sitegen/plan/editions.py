@@ -23,7 +23,7 @@ def edition_page(at: Desk, edition: Edition) -> Page:
     articles = edition_articles(edition)
     cards = tuple(at.cards[a] for a in articles)
     unnamed = tuple(a for item in edition.items for a in item[_SOURCES + 1 :])
-    address, title = urls.edition(edition.slug), title_of(edition)
+    address, title = urls.edition(edition.slug), title_of(at, edition)
     named = head(at.config, address, title, edition.summary, feeds=(editions_feed(),))
     view = EditionView(
         chrome=at.chrome,
@@ -34,21 +34,22 @@ def edition_page(at: Desk, edition: Edition) -> Page:
         more=tuple(at.refs[a] for a in (*edition.more, *unnamed)),
         upcoming=tuple(_ahead(at, edition, articles)),
         speakers=speaker_counts(at, cards, _SPEAKERS),
-        corrections=tuple((_day(day), _headline(at, article)) for day, article in edition.corrections),
+        corrections=tuple((_day(at, day), _headline(at, article)) for day, article in edition.corrections),
     )
     return Page(path=urls.file_of(address), template="edition.html", view=view, sources=tuple(c.path for c in cards))
 
 
-def title_of(edition: Edition) -> str:
+def title_of(at: Desk, edition: Edition) -> str:
     """Return the day, or the days, in words."""
     if edition.first == edition.last:
-        return f"{edition.first:%A}, {dates.day_words(edition.first)}"
-    return f"{dates.day_words(edition.first)} to {dates.day_words(edition.last)}"
+        return at.words.weekday(edition.first)
+    first, last = at.words.day(edition.first), at.words.day(edition.last)
+    return at.words.within("days", "%(first)s to %(last)s", first=first, last=last)
 
 
-def edition_link(edition: Edition) -> Link:
+def edition_link(at: Desk, edition: Edition) -> Link:
     """Return the link to an edition."""
-    return Link(words=title_of(edition), address=urls.edition(edition.slug))
+    return Link(words=title_of(at, edition), address=urls.edition(edition.slug))
 
 
 def items_of(at: Desk, edition: Edition) -> tuple[EditionItem, ...]:
@@ -102,20 +103,15 @@ def _is_ahead(told: Dated, edition: Edition) -> bool:
     return told.event.aspect is Aspect.SCHEDULED and days is not None and days[0] > edition.last
 
 
-def _day(value: str) -> ShownDate:
-    return dates.shown(value) or dates.NOT_KNOWN
+def _day(at: Desk, value: str) -> ShownDate:
+    return dates.shown(at.words, value) or dates.not_known(at.words)
 
 
 def editions_index(at: Desk) -> Page:
     """Return the index of editions, newest first."""
-    items = ((_month(edition), _index_item(edition)) for edition in reversed(at.site.editions))
+    items = ((at.words.month(edition.first), _index_item(at, edition)) for edition in reversed(at.site.editions))
     return index_page(at, (urls.EDITIONS, "Editions", "articles"), items, (editions_feed(),))
 
 
-def _month(edition: Edition) -> str:
-    shown = dates.shown(edition.first.isoformat()[:7])
-    return shown.words if shown else ""
-
-
-def _index_item(edition: Edition) -> IndexItem:
-    return IndexItem(link=edition_link(edition), note=edition.summary, count=len(edition_articles(edition)))
+def _index_item(at: Desk, edition: Edition) -> IndexItem:
+    return IndexItem(link=edition_link(at, edition), note=edition.summary, count=len(edition_articles(edition)))

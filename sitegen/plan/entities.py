@@ -41,7 +41,7 @@ def speaker_page(at: Desk, person: Person) -> Page:
         roles=tuple(_role(at, r) for r in person.roles),
         years=_years(at, once(at, said)),
         topics=tuple(Link(words=name, address=urls.topic(slug)) for (name, slug), _ in topics.most_common()),
-        mentions=_bars(card for card, _ in said),
+        mentions=_bars(at, (card for card, _ in said)),
     )
     sources = tuple(dict.fromkeys(card.path for card, _ in heard))
     return Page(path=urls.file_of(address), template="speaker.html", view=view, sources=sources)
@@ -54,7 +54,7 @@ def _said(at: Desk, card: Card, key: str) -> Iterable[tuple[Card, CardQuotation]
 
 
 def _role(at: Desk, seen: SeenRole) -> RoleLine:
-    first, last = (dates.published(at.cards[seen.articles[i]].published) for i in (0, -1))
+    first, last = (dates.published(at.words, at.cards[seen.articles[i]].published) for i in (0, -1))
     role, affiliation = seen.role, seen.affiliation or ""
     apart = affiliation and affiliation.casefold() not in role.casefold()
     words = f"{role}, {affiliation}" if role and apart else role or affiliation
@@ -65,16 +65,16 @@ def _years(at: Desk, said: list[tuple[Card, CardQuotation]]) -> tuple[QuotationG
     years: dict[str, list[ShownQuotation]] = {}
     for card, quoted in reversed(said):
         days = when.days(card.published.value)
-        heading = str(days[0].year) if days else dates.NOT_KNOWN.words
+        heading = str(days[0].year) if days else dates.not_known(at.words).words
         years.setdefault(heading, []).append(shared_card(at, card, quoted))
     return tuple(QuotationGroup(heading=year, quotations=tuple(group)) for year, group in years.items())
 
 
-def _bars(quoting: Iterable[Card]) -> tuple[Bar, ...]:
+def _bars(at: Desk, quoting: Iterable[Card]) -> tuple[Bar, ...]:
     """Count quotations by month, oldest first, one card for each; one month alone makes no line."""
     known = [card.published.value for card in quoting if when.days(card.published.value)]
     months = Counter(value[:7] for value in known if value)
     if len(months) <= 1:
         return ()
-    labels = ((month, dates.shown(month)) for month in sorted(months))
+    labels = ((month, dates.shown(at.words, month)) for month in sorted(months))
     return tuple(Bar(label=label.words if label else month, count=months[month]) for month, label in labels)

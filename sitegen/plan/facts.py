@@ -19,6 +19,7 @@ from sitegen.model.site import Card, CardEvent, CardQuotation, Dated, Happening,
 from sitegen.plan import dates, urls
 from sitegen.plan.parts import Desk, event_words, place_of, shared_anchor
 from sitegen.plan.statements import quotation
+from sitegen.words import ENGLISH
 
 Heard = tuple[str, str]
 """Article id, and anchor of a quotation or event there."""
@@ -167,7 +168,7 @@ def page_of(thing: Person | Topic | Story) -> str:
 
 def date_of(told: CardEvent) -> DataDate | None:
     """Return an event's date with all that its source says of it."""
-    shown = dates.of_event(told)
+    shown = dates.of_event(ENGLISH, told)
     if shown is None or told.date is None:
         return None
     return DataDate(
@@ -183,7 +184,7 @@ def date_of(told: CardEvent) -> DataDate | None:
 
 def _plain_date(happening: Happening) -> DataDate | None:
     """Return the date on which all that tell it agree, where it is not that of the article shown first."""
-    shown = dates.shown(happening.date, happening.mod)
+    shown = dates.shown(ENGLISH, happening.date, happening.mod)
     if shown is None or happening.date is None:
         return None
     return DataDate(

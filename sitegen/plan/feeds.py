@@ -128,7 +128,7 @@ def _edition(at: Desk, edition: Edition) -> FeedItem:
     zone = ZoneInfo(at.config.timezone)
     return FeedItem(
         guid=f"edition-{edition.slug}",
-        title=title_of(edition),
+        title=title_of(at, edition),
         address=urls.edition(edition.slug),
         summary=edition.summary,
         body="\n".join(_line(item) for item in items_of(at, edition)),

@@ -54,10 +54,10 @@ def shown_happening(at: Desk, happening: Happening) -> ShownEvent:
     same = first.event.date == happening.date
     return replace(
         lead,
-        date=lead.date if same else dates.shown(happening.date, happening.mod),
+        date=lead.date if same else dates.shown(at.words, happening.date, happening.mod),
         aspect=happening.aspect,
         also=_also(at, first.article, others),
-        note=". ".join(filter(None, (_disagreement(happening), _passed(at, happening)))),
+        note=". ".join(filter(None, (_disagreement(at, happening), _passed(at, happening)))),
     )
 
 
@@ -70,8 +70,8 @@ def _also(at: Desk, lead: str, others: Iterable[Dated]) -> tuple[Link, ...]:
     return report_links(at, tuple(places.items()), beside=lead)
 
 
-def _disagreement(happening: Happening) -> str:
-    found = [shown.words for value in happening.otherwise if (shown := dates.shown(value))]
+def _disagreement(at: Desk, happening: Happening) -> str:
+    found = [shown.words for value in happening.otherwise if (shown := dates.shown(at.words, value))]
     return f"Articles disagree about the date: also {' and '.join(found)}" if found else ""
 
 

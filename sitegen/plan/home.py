@@ -37,7 +37,7 @@ def home_page(at: Desk) -> Page:
     view = HomeView(
         chrome=at.chrome,
         head=replace(head(at.config, urls.HOME, at.config.title, feeds=(editions_feed(),)), json_ld=data),
-        edition=edition_link(edition) if edition else None,
+        edition=edition_link(at, edition) if edition else None,
         summary=edition.summary if edition else "",
         items=items,
         articles=tuple(at.refs[c.id] for c in shown),

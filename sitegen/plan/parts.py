@@ -23,6 +23,7 @@ from sitegen.model.shown import (
 from sitegen.model.site import Card, CardEvent, Dated, Happening, Outlet, Person, Saying, Site, Story, Topic
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import chrome
+from sitegen.words import Words
 
 T = TypeVar("T")
 
@@ -36,6 +37,8 @@ class Desk:
 
     site: Site
     today: date
+    words: Words
+    """In which the site speaks."""
     cards: Mapping[str, Card]
     people: Mapping[tuple[str, str], Person]
     """By article id and the speaker's key there."""
@@ -65,11 +68,12 @@ class Desk:
         return self.site.config
 
 
-def desk(site: Site, today: date, assets: Iterable[Asset] = ()) -> Desk:
+def desk(site: Site, today: date, words: Words, assets: Iterable[Asset] = ()) -> Desk:
     """Lay out a site for planning."""
     return Desk(
         site=site,
         today=today,
+        words=words,
         cards={c.id: c for c in site.cards},
         people={heard: person for person in site.people for heard in person.heard},
         topics=_gathered((article, topic) for topic in site.topics for article in topic.articles),
@@ -78,8 +82,8 @@ def desk(site: Site, today: date, assets: Iterable[Asset] = ()) -> Desk:
         happenings=_gathered(
             (article, h) for h in site.happenings for article in dict.fromkeys(d.article for d in h.tellings)
         ),
-        chrome=chrome(site.config, assets),
-        refs={c.id: article_ref(c) for c in site.cards},
+        chrome=chrome(site.config, words, assets),
+        refs={c.id: article_ref(c, words) for c in site.cards},
         places={(h.tellings[0].article, h.tellings[0].event.anchor): i for i, h in enumerate(site.happenings)},
         sayings={told: saying for saying in site.sayings for told in saying.tellings},
         outlets={outlet.name.casefold(): outlet for outlet in site.outlets},
@@ -94,12 +98,12 @@ def _gathered(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in made.items()}
 
 
-def article_ref(card: Card) -> ArticleRef:
+def article_ref(card: Card, words: Words) -> ArticleRef:
     """Return an article as lists name it."""
     return ArticleRef(
         title=card.title,
         address=urls.article(card.id),
-        date=dates.published(card.published),
+        date=dates.published(words, card.published),
         publishers=tuple(p.name for p in card.publishers),
         summary=card.summary,
     )
@@ -132,7 +136,7 @@ def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") 
     return ShownEvent(
         anchor=anchor,
         text=event_words(told),
-        date=dates.of_event(told),
+        date=dates.of_event(at.words, told),
         expression=told.expression,
         aspect=told.aspect,
         article=at.refs[card.id],

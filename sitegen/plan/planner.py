@@ -24,6 +24,7 @@ from sitegen.plan.publishers import publisher_pages, publishers_index
 from sitegen.plan.stories import stories_index, story_page
 from sitegen.plan.timelines import timeline_pages
 from sitegen.plan.topics import topic_pages
+from sitegen.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +36,13 @@ class Given:
     assets: tuple[Asset, ...]
     """The theme's files that are copied."""
     today: date
+    words: Words
+    """In which the site speaks."""
 
 
 def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Page, ...]]:
     """Return every page of the site; two that claim one address are an error that names both."""
-    at = desk(site, given.today, given.assets)
+    at = desk(site, given.today, given.words, given.assets)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
     pages = [*_shown(at, bodies), *_fixed(at, bodies), *machines.asset_pages(at)]
     pages += [machines.sitemap_page(at, pages), opml_page(site.config, pages)]

@@ -25,8 +25,8 @@ def story_page(at: Desk, story: Story) -> Page:
         head=listing(at.config, named, (urls.article(a) for a in reversed(story.articles))),
         title=story.title,
         summary=newest.summary,
-        first=dates.published(cards[0].published),
-        last=dates.published(newest.published),
+        first=dates.published(at.words, cards[0].published),
+        last=dates.published(at.words, newest.published),
         timeline=happening_groups(at, happenings_of(at, cards)),
         quotations=_quotations(at, cards),
         speakers=speaker_counts(at, cards, _SPEAKERS),
@@ -44,7 +44,7 @@ def _quotations(at: Desk, cards: tuple[Card, ...]) -> tuple[ShownQuotation, ...]
 
 def story_item(at: Desk, story: Story) -> IndexItem:
     """Return a story as lists name it."""
-    last = dates.published(at.cards[story.articles[-1]].published)
+    last = dates.published(at.words, at.cards[story.articles[-1]].published)
     link = Link(words=story.title, address=urls.story(story.slug))
     return IndexItem(link=link, note=last.words, count=len(story.articles))
 
@@ -56,5 +56,5 @@ def stories_index(at: Desk) -> Page:
 
 
 def _month(at: Desk, story: Story) -> str:
-    shown = dates.shown((at.cards[story.articles[-1]].published.value or "")[:7])
-    return (shown or dates.NOT_KNOWN).words
+    shown = dates.shown(at.words, (at.cards[story.articles[-1]].published.value or "")[:7])
+    return (shown or dates.not_known(at.words)).words

@@ -34,9 +34,9 @@ def timeline_pages(at: Desk) -> Iterable[Page]:
     parts = _parts(happenings)
     keys = sorted(parts, key=_newest_year_first)
     first = _lead(at, [key for key in keys if parts[key]])
-    yield _page(at, (urls.TIMELINE, "Timeline"), parts[first], _links(keys, first))
+    yield _page(at, (urls.TIMELINE, "Timeline"), parts[first], _links(at, keys, first))
     for key in keys:
-        yield _page(at, (urls.timeline_year(key), f"Timeline: {_words(key)}"), parts[key], _links(keys, key))
+        yield _page(at, (urls.timeline_year(key), f"Timeline: {_words(at, key)}"), parts[key], _links(at, keys, key))
 
 
 def _newest_year_first(key: str) -> tuple[int, str]:
@@ -67,19 +67,19 @@ def _cut(key: str, whole: list[Happening]) -> Iterable[tuple[str, list[Happening
         yield from [(part, group)] if part == key else _cut(part, group)
 
 
-def _links(keys: Sequence[str], here: str) -> Links:
+def _links(at: Desk, keys: Sequence[str], here: str) -> Links:
     year, month = here[:4], here[:7] if here != _UNDATED else ""
-    return _within(keys, ""), _within(keys, year), _within(keys, month) if month != year else ()
+    return _within(at, keys, ""), _within(at, keys, year), _within(at, keys, month) if month != year else ()
 
 
-def _within(keys: Iterable[str], whole: str) -> tuple[Link, ...]:
+def _within(at: Desk, keys: Iterable[str], whole: str) -> tuple[Link, ...]:
     """Return links to the parts next within a part: to months within a year."""
     parts = (key for key in keys if key.rpartition("/")[0] == whole)
-    return tuple(Link(words=_words(key), address=urls.timeline_year(key)) for key in parts)
+    return tuple(Link(words=_words(at, key), address=urls.timeline_year(key)) for key in parts)
 
 
-def _words(key: str) -> str:
-    shown = dates.shown(key.replace("/", "-"))
+def _words(at: Desk, key: str) -> str:
+    shown = dates.shown(at.words, key.replace("/", "-"))
     return shown.words if shown else "Without a date"
 
 

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from sitegen.render.filters import FILTERS
+from sitegen.render.phrases import functions, worded
+from sitegen.words import Words
 
 
-def environment(texts: Mapping[str, str]) -> Environment:
-    """Return an environment over the texts of templates; each one's file name is its name."""
+def environment(texts: Mapping[str, str], words: Words) -> Environment:
+    """Return an environment over the texts of templates, each one's file name its name, that speaks these words."""
     made = Environment(
         loader=FunctionLoader(lambda name: (texts[name], name, None) if name in texts else None),
         autoescape=True,
@@ -18,7 +20,10 @@ def environment(texts: Mapping[str, str]) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        extensions=("jinja2.ext.i18n",),
     )
-    made.filters.update(FILTERS)
+    made.newstyle_gettext = True  # type: ignore[attr-defined] # an extension's own
+    made.globals.update(functions(words))
+    made.filters.update({**FILTERS, **worded(words)})
     del made.filters["random"], made.globals["lipsum"]  # the same input, the same bytes
     return made

@@ -83,18 +83,6 @@ def direction(language: str) -> str:
     return "rtl" if (parts[0] in _RIGHT_TO_LEFT and "latn" not in parts) or "arab" in parts else "ltr"
 
 
-def counted(count: int, units: str) -> str:
-    """Return a count with its unit, given in the plural: "1 article", "1,204 articles"."""
-    return f"{count:,} {units.removesuffix('s') if count == 1 else units}"
-
-
-def role(speaker: ShownSpeaker) -> str:
-    """Return role and affiliation, the second only where the first does not already name it."""
-    if speaker.affiliation.casefold() in speaker.role.casefold():
-        return speaker.role
-    return ", ".join(filter(None, (speaker.role, speaker.affiliation)))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """What one speaker said on a page."""
@@ -121,11 +109,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "absolute": absolute,
     "asset": asset,
     "by_speaker": by_speaker,
-    "counted": counted,
     "direction": direction,
     "href": href,
     "json_script": json_script,
     "markdown": markdown,
-    "role": role,
     "web_url": web_url,
 }

@@ -6,16 +6,18 @@ theme called dense.
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates
 
 from sitegen import fingerprint
-from sitegen.model.diagnostic import Diagnostic
+from sitegen.model.diagnostic import Checked, Diagnostic
 from sitegen.render import assets
 from sitegen.render.environment import environment
 from sitegen.render.mistakes import THEMES, Sources, missing_template, syntax_mistake
+from sitegen.render.wording import words_of
+from sitegen.words import Words
 
 TEMPLATE_SUFFIXES = frozenset({".html", ".xml", ".txt"})
 STYLESHEET = "style.css"
@@ -27,23 +29,19 @@ _References = nodes.Extends | nodes.FromImport | nodes.Import | nodes.Include
 _REFERENCES = (nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)
 
 
-def template_folders() -> tuple[Path, ...]:
-    """Return where the default theme may be: in the package of a wheel, beside the package in a checkout."""
-    package = Path(__file__).parent.parent
-    return package / "templates", package.parent / "templates"
-
-
 def _below(folder: str, texts: Mapping[str, str]) -> dict[str, str]:
     """Return the texts of a folder by their names in it."""
     return {name.removeprefix(folder): text for name, text in texts.items() if name.startswith(folder)}
 
 
 class Theme:
-    """Templates by name."""
+    """Templates by name, and the words in which they speak."""
 
-    def __init__(self, shipped: Mapping[str, str], overrides: Mapping[str, str], chosen: str = "") -> None:
-        """Take the files that come with sitegen, those of other themes below themes/, and the name of one of these."""
-        self._given = shipped, overrides, chosen
+    def __init__(
+        self, shipped: Mapping[str, str], overrides: Mapping[str, str], chosen: str = "", language: str = "en"
+    ) -> None:
+        """Take the files that come with sitegen, those of other themes below themes/, the name of one of these, and the site's language."""
+        self._given = shipped, overrides, chosen, language
         self.sources = Sources(
             default={name: text for name, text in shipped.items() if not name.startswith(THEMES)},
             chosen=_below(f"{THEMES}{chosen}/", shipped),
@@ -53,13 +51,22 @@ class Theme:
         self._closures: dict[str, str] = {}
         self._trees: dict[str, nodes.Template] = {}
 
-    def __reduce__(self) -> tuple[type["Theme"], tuple[Mapping[str, str], Mapping[str, str], str]]:
+    def __reduce__(self) -> tuple[type["Theme"], tuple[Mapping[str, str], Mapping[str, str], str, str]]:
         """Let it travel to other processes as the texts that it is made of."""
         return Theme, self._given
 
+    @property
+    def words(self) -> Words:
+        """Return the site's words."""
+        return self._words.value
+
+    @cached_property
+    def _words(self) -> Checked[Words]:
+        return words_of(self._given[-1], self.sources)
+
     @cached_property
     def _environment(self) -> Environment:
-        return environment(self.sources.texts)
+        return environment(self.sources.texts, self.words)
 
     @property
     def assets(self) -> tuple[str, ...]:
@@ -77,8 +84,8 @@ class Theme:
 
     def styled(self, sheet: str) -> "Theme":
         """Return the theme with this stylesheet."""
-        shipped, overrides, chosen = self._given
-        return Theme(shipped, {**overrides, STYLESHEET: sheet}, chosen)
+        shipped, overrides, *more = self._given
+        return Theme(shipped, {**overrides, STYLESHEET: sheet}, *more)
 
     def text(self, name: str) -> str | None:
         """Return the text of a file of the theme; None where there is none."""
@@ -89,14 +96,14 @@ class Theme:
         return self._environment.get_template(name)
 
     def closure(self, template: str) -> str:
-        """Return the fingerprint of a template and of all that it can reach."""
+        """Return the fingerprint of a template, of all that it can reach, and of the words that it speaks."""
         if template not in self._closures:
             self._closures[template] = self._fingerprint(self._reached(template))
         return self._closures[template]
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Return what is wrong in the templates themselves, before any page is made."""
-        return tuple(d for name in sorted(self._templates()) for d in self._check(name))
+        return (*self._words.diagnostics, *(d for name in sorted(self._templates()) for d in self._check(name)))
 
     def _names(self) -> Iterable[str]:
         """Yield the names of the files in use, those hidden from listings left out."""
@@ -152,4 +159,6 @@ class Theme:
 
     def _fingerprint(self, names: set[str]) -> str:
         texts = self.sources.texts
-        return fingerprint.combined(part for n in sorted(names) for part in (n, fingerprint.of_text(texts.get(n, ""))))
+        parts = [part for n in sorted(names) for part in (n, fingerprint.of_text(texts.get(n, "")))]
+        speaks = any(PurePosixPath(n).suffix in TEMPLATE_SUFFIXES for n in names)
+        return fingerprint.combined((*parts, *([self.words.fingerprint] if speaks else ())))

@@ -16,6 +16,7 @@ from sitegen.model.config import Config, Period
 from sitegen.model.ledger import Promise
 from sitegen.model.site import Card, CardEvent, CardQuotation, Site
 from sitegen.plan.parts import Desk, desk
+from sitegen.words import ENGLISH
 from tests.samples import card, speaker
 
 ADA = speaker("Ada Thornbury", "mayor")
@@ -62,7 +63,7 @@ def closing(cards: tuple[Card, ...], today: date) -> tuple[Promise, ...]:
 
 
 def desk_of(*cards: Card, **more: Any) -> Desk:
-    return desk(site_of(*cards, **more), TODAY)
+    return desk(site_of(*cards, **more), TODAY, ENGLISH)
 
 
 def site_of(*cards: Card, **more: Any) -> Site:

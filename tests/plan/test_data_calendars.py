@@ -9,12 +9,13 @@ from sitegen.model.data_pages import CalendarEvent
 from sitegen.model.site import Topic
 from sitegen.plan.calendars import calendar_pages, calendar_view
 from sitegen.plan.parts import desk
+from sitegen.words import ENGLISH
 from tests.plan.sites import TODAY, happens, told
 from tests.samples import card
 
 
 def scheduled(*cards: Any, **more: Any) -> tuple[CalendarEvent, ...]:
-    return calendar_view(desk(told(cards, **more), TODAY), None).events
+    return calendar_view(desk(told(cards, **more), TODAY, ENGLISH), None).events
 
 
 def one(words: str, day: str, **more: Any) -> tuple[CalendarEvent, ...]:
@@ -114,7 +115,7 @@ def test_each_topic_has_a_calendar_of_its_own_articles() -> None:
         card("ferry", events=(happens(1, "The last ferry sails", "2025-06-03"),)),
     )
     topics = (Topic(slug="bridges", name="Bridges", articles=("harbour",)), Topic(slug="empty", name="Empty"))
-    pages = list(calendar_pages(desk(told(cards, topics=topics), TODAY)))
+    pages = list(calendar_pages(desk(told(cards, topics=topics), TODAY, ENGLISH)))
     found = {page.path: [e.words for e in page.view.events] for page in pages}  # type: ignore[union-attr] # calendars all
     assert found == {
         "calendar.ics": ["The bridge opens", "The last ferry sails"],

@@ -15,6 +15,7 @@ from sitegen.plan.data import article_data, speaker_data, story_data, topic_data
 from sitegen.plan.facts import Facts
 from sitegen.plan.parts import desk
 from sitegen.render.json_data import data
+from sitegen.words import ENGLISH
 from tests.plan.sites import ADA, TODAY, happens, quoted, saying_card, told
 from tests.samples import entry
 
@@ -22,7 +23,7 @@ WORDS = "We will not wait for the next flood to come"
 
 
 def facts(*cards: Any, **more: Any) -> Facts:
-    return Facts(desk(told(cards, **more), TODAY))
+    return Facts(desk(told(cards, **more), TODAY, ENGLISH))
 
 
 def test_a_quotation_has_speaker_role_manner_link_and_confidence() -> None:

@@ -7,6 +7,7 @@ import pytest
 from sitegen.model.shown import ShownDate
 from sitegen.model.when import UNKNOWN, How, When
 from sitegen.plan.dates import published, shown
+from sitegen.words import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -26,25 +27,25 @@ from sitegen.plan.dates import published, shown
     ],
 )
 def test_shown(value: str, words: str, machine: str, precision: str) -> None:
-    assert shown(value) == ShownDate(words=words, machine=machine, precision=precision)
+    assert shown(ENGLISH, value) == ShownDate(words=words, machine=machine, precision=precision)
 
 
 @pytest.mark.parametrize("value", ["FUTURE_REF", "P3D", None])
 def test_what_is_no_date_is_not_shown_as_one(value: str | None) -> None:
-    assert shown(value) is None
+    assert shown(ENGLISH, value) is None
 
 
 def test_a_modifier_stays() -> None:
-    made = shown("2024", "START")
+    made = shown(ENGLISH, "2024", "START")
     assert made
     assert made.words == "early 2024"
 
 
 def test_an_inferred_date_says_so() -> None:
-    assert published(When(value="2024-11-19", how=How.TEXT)).precision == "inferred from the text"
+    assert published(ENGLISH, When(value="2024-11-19", how=How.TEXT)).precision == "inferred from the text"
 
 
 def test_bounds_alone_are_given_as_bounds() -> None:
     between = When(earliest=datetime(2024, 1, 1, tzinfo=UTC), latest=datetime(2024, 3, 1, tzinfo=UTC), how=How.TEXT)
-    assert published(between).words == "between 1 January 2024 and 29 February 2024"
-    assert published(UNKNOWN).words == "Date not known"
+    assert published(ENGLISH, between).words == "between 1 January 2024 and 29 February 2024"
+    assert published(ENGLISH, UNKNOWN).words == "Date not known"

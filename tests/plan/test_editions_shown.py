@@ -10,6 +10,7 @@ from sitegen.model.site import Card, Edition, Site, Story
 from sitegen.plan.editions import edition_page
 from sitegen.plan.home import home_page
 from sitegen.plan.parts import desk
+from sitegen.words import ENGLISH
 from tests.plan.sites import ADA, BO, closing, desk_of, happens, quoted, saying_card, told
 from tests.samples import card
 
@@ -54,7 +55,7 @@ def linked(cards: tuple[Card, ...], today: date, before: tuple[Card, ...] = ()) 
 
 
 def first_edition(site: Site, today: date) -> EditionView:
-    view = edition_page(desk(site, today), site.editions[0]).view
+    view = edition_page(desk(site, today, ENGLISH), site.editions[0]).view
     assert isinstance(view, EditionView)
     return view
 
@@ -75,7 +76,7 @@ def test_an_event_that_two_articles_of_an_edition_tell_stands_once() -> None:
 
 def test_the_latest_edition_on_the_home_page_leads_to_the_whole_story() -> None:
     site = linked(DAY, date(2025, 1, 2))
-    view = home_page(desk(site, date(2025, 1, 2))).view
+    view = home_page(desk(site, date(2025, 1, 2), ENGLISH)).view
     assert isinstance(view, HomeView)
     assert {i.story.address if i.story else None for i in view.items} == {"stories/bridge/", None}
 

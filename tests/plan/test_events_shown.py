@@ -6,6 +6,7 @@ from sitegen.model.annotations import Aspect, Signal
 from sitegen.model.site import CardEvent
 from sitegen.plan.dates import of_event
 from sitegen.plan.parts import event_words
+from sitegen.words import ENGLISH
 
 
 def told(text: str = "He resigned", date: str | None = None, **more: object) -> CardEvent:
@@ -33,20 +34,20 @@ def told(text: str = "He resigned", date: str | None = None, **more: object) -> 
 def test_a_date_keeps_the_word_that_ties_the_event_to_it(
     date: str, more: dict[str, object], words: str, machine: str
 ) -> None:
-    made = of_event(told(date=date, **more))
+    made = of_event(ENGLISH, told(date=date, **more))
     assert made
     assert (made.words, made.machine) == (words, machine)
 
 
 def test_a_date_from_a_nearby_sentence_says_so() -> None:
-    made = of_event(told(date="2024-07", carried=True))
+    made = of_event(ENGLISH, told(date="2024-07", carried=True))
     assert made
     assert made.precision == "month only, from a nearby sentence"
 
 
 def test_what_has_no_date_shows_none() -> None:
-    assert of_event(told()) is None
-    assert of_event(told(length="P1000D")) is None
+    assert of_event(ENGLISH, told()) is None
+    assert of_event(ENGLISH, told(length="P1000D")) is None
 
 
 def test_the_name_stands_behind_the_pronoun() -> None:

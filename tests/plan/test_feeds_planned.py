@@ -15,6 +15,7 @@ from sitegen.model.site import Story, Topic
 from sitegen.model.when import How, When
 from sitegen.plan import Given, plan
 from sitegen.render.rss import rss
+from sitegen.words import ENGLISH
 from tests.plan.sites import TODAY, told
 from tests.samples import entry
 
@@ -41,7 +42,7 @@ def pages() -> dict[str, Page]:
         topics=(Topic(slug="bridges", name="Bridges", articles=("a", "b", "c", "d")),),
         stories=(Story(slug="bridge", title="The [bridge]", articles=("a", "c")),),
     )
-    return {p.path: p for p in plan(site, ENTRIES, Given(promises=(), assets=(), today=TODAY)).value}
+    return {p.path: p for p in plan(site, ENTRIES, Given(promises=(), assets=(), today=TODAY, words=ENGLISH)).value}
 
 
 def feed(pages: dict[str, Page], path: str) -> FeedView:

@@ -15,6 +15,7 @@ from sitegen.model.machine_pages import Asset, SitemapView
 from sitegen.model.page import ArticleView, FeedView, HomeView, Page, RedirectView
 from sitegen.plan import Given, plan
 from sitegen.plan.lists import newest, pages_of
+from sitegen.words import ENGLISH
 from tests.plan.sites import site_of
 from tests.samples import MOMENT, card, entry, span
 
@@ -27,7 +28,7 @@ SETTINGS = Settings(
 
 def planned(*entries: Entry, settings: Settings = SETTINGS, promises: tuple[Promise, ...] = ()) -> dict[str, Page]:
     site = link(tuple(map(card_of, entries)), settings, promises, MOMENT).value.site
-    checked = plan(site, entries, Given(promises=promises, assets=(STYLE,), today=TODAY))
+    checked = plan(site, entries, Given(promises=promises, assets=(STYLE,), today=TODAY, words=ENGLISH))
     assert checked.diagnostics == ()
     return {page.path: page for page in checked.value}
 
@@ -65,7 +66,7 @@ def test_a_file_of_the_theme_has_an_address_that_changes_with_its_bytes() -> Non
     page = planned(entry())["style.0a1b2c3d.css"]
     assert page.template == "style.css"
     assert article(planned(entry())["index.html"]).chrome.assets == (("style.css", "style.0a1b2c3d.css"),)
-    plain = plan(site_of(), (), Given(promises=(), assets=(replace(STYLE, mark=""),), today=TODAY)).value
+    plain = plan(site_of(), (), Given(promises=(), assets=(replace(STYLE, mark=""),), today=TODAY, words=ENGLISH)).value
     assert "style.css" in {p.path for p in plain}
 
 
@@ -128,7 +129,7 @@ def test_an_alias_leads_to_the_article() -> None:
 def test_an_alias_that_is_a_page_is_an_error() -> None:
     entries = (entry("a"), entry("b", aliases=("a",)))
     site = link(tuple(map(card_of, entries)), SETTINGS, (), MOMENT).value.site
-    found = plan(site, entries, Given(promises=(), assets=(), today=TODAY)).diagnostics
+    found = plan(site, entries, Given(promises=(), assets=(), today=TODAY, words=ENGLISH)).diagnostics
     assert [(d.path, d.code) for d in found] == [("content/b.md", "alias-taken")]
 
 
@@ -136,7 +137,7 @@ def test_two_claims_of_one_address_name_both_files() -> None:
     entries = (entry("page"), entry("page-x"))
     site = link(tuple(map(card_of, entries)), SETTINGS, (), MOMENT).value.site
     assets = (Asset(name="articles/page-x/index.html", mark=""),)
-    found = plan(site, entries, Given(promises=(), assets=assets, today=TODAY)).diagnostics
+    found = plan(site, entries, Given(promises=(), assets=assets, today=TODAY, words=ENGLISH)).diagnostics
     assert [d.code for d in found] == ["address-collision"]
     assert "content/page-x.md" in found[0].message
 

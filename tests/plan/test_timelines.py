@@ -7,6 +7,7 @@ import pytest
 from sitegen.model.page import TimelineView
 from sitegen.plan.parts import desk
 from sitegen.plan.timelines import timeline_pages
+from sitegen.words import ENGLISH
 from tests.plan.sites import happens, told
 from tests.samples import card
 
@@ -16,7 +17,7 @@ def views(*days: str, newest: str = "2025-03-13") -> dict[str, TimelineView]:
     events = tuple(happens(n, f"Number {n} of {day} opens", day) for n, day in enumerate(days))
     site = told((card("a", day=newest, events=events),), happenings=())
     site = told(site.cards, happenings=told(site.cards).happenings)
-    views = [page.view for page in timeline_pages(desk(site, date(2025, 3, 14)))]
+    views = [page.view for page in timeline_pages(desk(site, date(2025, 3, 14), ENGLISH))]
     assert all(isinstance(view, TimelineView) for view in views)
     return {view.head.address: view for view in views if isinstance(view, TimelineView)}
 

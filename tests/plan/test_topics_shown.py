@@ -13,8 +13,10 @@ from sitegen.model.site import Story, Topic
 from sitegen.plan import Given, plan
 from sitegen.plan.parts import desk
 from sitegen.plan.topics import topic_pages
+from sitegen.render.folders import template_folders
 from sitegen.render.renderer import render
-from sitegen.render.theme import Theme, template_folders
+from sitegen.render.theme import Theme
+from sitegen.words import ENGLISH
 from tests.plan.sites import TODAY, desk_of, site_of, told
 from tests.samples import card, entry
 
@@ -50,7 +52,7 @@ def test_a_topic_has_the_stories_that_are_mostly_told_in_it_newest_first() -> No
 def test_older_pages_of_a_topic_have_its_articles_alone() -> None:
     site = replace(site_of(*CARDS, topics=(TRANSPORT,), stories=STORIES))
     site = replace(site, config=replace(site.config, per_page=2))
-    first, *others = topic_pages(desk(site, TODAY), TRANSPORT)
+    first, *others = topic_pages(desk(site, TODAY, ENGLISH), TRANSPORT)
     assert isinstance(first.view, TopicView)
     assert first.view.stories
     for page in others:
@@ -72,7 +74,7 @@ def test_every_kind_of_page_is_two_clicks_from_home() -> None:
     texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in Path(folder).rglob("*") if p.is_file()}
     theme = Theme(texts, {})
     assets = tuple(Asset(name=n, mark=theme.mark(n)) for n in theme.assets)
-    pages = plan(site, entries, Given(promises=(), assets=assets, today=date(2025, 1, 2))).value
+    pages = plan(site, entries, Given(promises=(), assets=assets, today=date(2025, 1, 2), words=ENGLISH)).value
     made = {p.path: (render(p, theme).value or b"").decode() for p in pages if p.path.endswith(".html")}
     near = {"index.html"}
     for _ in range(2):

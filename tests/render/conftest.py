@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.render.theme import Theme, template_folders
+from sitegen.render.folders import template_folders
+from sitegen.render.theme import Theme
 
 
 def default_texts() -> dict[str, str]:

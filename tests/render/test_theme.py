@@ -8,8 +8,9 @@ from zipfile import ZipFile
 
 from sitegen.model.machine_pages import AssetView
 from sitegen.model.page import Page
+from sitegen.render.folders import template_folders
 from sitegen.render.renderer import render
-from sitegen.render.theme import Theme, template_folders
+from sitegen.render.theme import Theme
 
 from .reading import made
 from .sample_pages import RICH
@@ -119,7 +120,7 @@ def test_the_wheel_carries_the_theme_in_the_package(tmp_path: Path) -> None:
     subprocess.run(build, cwd=root, check=True, capture_output=True)
     with ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         wheel.extractall(tmp_path / "site")
-    ask = "from sitegen.render.theme import template_folders; print(template_folders()[0])"
+    ask = "from sitegen.render.folders import template_folders; print(template_folders()[0])"
     found = subprocess.run(
         [sys.executable, "-c", ask], cwd=tmp_path / "site", check=True, capture_output=True, text=True
     )
