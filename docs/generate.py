@@ -33,6 +33,7 @@ its address too. `sitegen serve` leaves the plain names, so that an edit of a st
 | `direction` | a language -> `ltr` or `rtl` |
 | `counted(noun)` | a number with its noun |
 | `role` | a speaker's role and affiliation in one phrase |
+| `by_article` | quotations grouped by the article that has them |
 | `by_speaker(speakers)` | quotations grouped by who said them |
 
 ## Views and their parts

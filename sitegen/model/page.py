@@ -23,6 +23,7 @@ from sitegen.model.shown import (
     ShownQuotation,
     Source,
     SpeakerCount,
+    Strip,
 )
 from sitegen.model.text import Mark
 
@@ -47,6 +48,7 @@ class ArticleView:
     marks: tuple[Mark, ...]
     quotations: tuple[ShownQuotation, ...]
     timeline: tuple[EventGroup, ...]
+    strip: Strip | None
     speakers: tuple[SpeakerCount, ...]
     sources: tuple[Source, ...]
     corrections: tuple[ShownCorrection, ...]
@@ -113,6 +115,9 @@ class TopicView:
     parts: tuple[Link, ...]
     """The topics that are a part of it."""
     timeline: tuple[EventGroup, ...]
+    strip: Strip | None
+    activity: tuple[Bar, ...]
+    """Articles over time, oldest first; on its first page, and not where one bar would stand alone."""
     stories: tuple[IndexItem, ...]
     """Those told mostly by its articles, newest first."""
     articles: tuple[ArticleRef, ...]
@@ -131,6 +136,7 @@ class StoryView:
     first: ShownDate
     last: ShownDate
     timeline: tuple[EventGroup, ...]
+    strip: Strip | None
     quotations: tuple[ShownQuotation, ...]
     """Oldest first; each statement once, in its fullest words."""
     speakers: tuple[SpeakerCount, ...]
@@ -183,7 +189,8 @@ class SpeakerView:
     years: tuple[QuotationGroup, ...]
     topics: tuple[Link, ...]
     mentions: tuple[Bar, ...]
-    """Quotations per month or year, oldest first; empty with fewer than two."""
+    """Quotations over time, oldest first; on the first page, and not where one bar would stand alone."""
+    pagination: Pagination
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from sitegen.model.text import Mark, Span
 from sitegen.model.when import When
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import clip, json_ld, site_feed
+from sitegen.plan.graphics import strip
 from sitegen.plan.parts import (
     Desk,
     body_policy,
@@ -52,6 +53,7 @@ def article_page(at: Desk, entry: Entry) -> Page:
         marks=tuple(_marks(at, entry, card, quotations, len(markup.visible_text(body)))),
         quotations=quotations,
         timeline=groups(at, at.events.get(card.id, ()), own_anchor),
+        strip=strip(at.words, ((d.event.date, d.event.aspect) for d in at.events.get(card.id, ()))),
         speakers=speaker_counts(at, [card], _ALL),
         sources=_sources(at, card),
         corrections=tuple(_correction(at, c) for c in entry.corrections),

@@ -6,45 +6,75 @@ from dataclasses import replace
 
 from sitegen.model import when
 from sitegen.model.page import Page, SpeakerView
-from sitegen.model.shown import Bar, Link, QuotationGroup, RoleLine, ShownQuotation
-from sitegen.model.site import Card, CardQuotation, Person, SeenRole
+from sitegen.model.shown import Head, Link, Pagination, QuotationGroup, ShownQuotation
+from sitegen.model.site import Card, CardQuotation, Person
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import feed_of, head, json_ld
+from sitegen.plan.graphics import bars
+from sitegen.plan.lists import newest, older, pages_of, pagination
 from sitegen.plan.parts import Desk
+from sitegen.plan.roles import role_lines
 from sitegen.plan.statements import once, shared_card
 
+Report = tuple[tuple[Card, CardQuotation], ...]
+"""What a speaker said in one article."""
 
-def speaker_page(at: Desk, person: Person) -> Page:
-    """Return the page of a speaker: every quotation, newest first, each in the role of its time."""
-    heard = [(at.cards[article], key) for article, key in person.heard]
-    topics = Counter((t.name, t.slug) for card, _ in heard for t in at.topics.get(card.id, ()))
-    kind = "Person" if person.kind == "person" else "Organization"
-    data = json_ld(kind, name=person.name, alternateName=list(person.also_known_as))
-    address = urls.speaker(person.slug)
-    said = [statement for card, key in heard for statement in _said(at, card, key)]
-    view = SpeakerView(
+
+def speaker_pages(at: Desk, person: Person) -> Iterable[Page]:
+    """Yield the pages of a speaker: every quotation, newest article first, each in the role of its time."""
+    said = [statement for article, key in person.heard for statement in _said(at, at.cards[article], key)]
+    pages = pages_of(_reports(once(at, said)), at.config.per_page)
+    top = urls.speaker(person.slug)
+
+    def address(number: int) -> str:
+        return urls.speaker_archive(person.slug, number)
+
+    first = replace(_view(at, person, top, newest(pages)), pagination=Pagination(older=older(pages, address)))
+    known = (when.days(card.published.value) for card, _ in said)
+    yield _page(at, person, replace(first, mentions=bars(at.words, (days[0] for days in known if days))))
+    for number, part in enumerate(pages, 1):
+        if len(pages) > 1:
+            view = _view(at, person, address(number), tuple(reversed(part)))
+            yield _page(at, person, replace(view, pagination=pagination(number, len(pages), address, top)))
+
+
+def _page(at: Desk, person: Person, view: SpeakerView) -> Page:
+    sources = tuple(dict.fromkeys(at.cards[article].path for article, _ in person.heard))
+    return Page(path=urls.file_of(view.head.address), template="speaker.html", view=view, sources=sources)
+
+
+def _view(at: Desk, person: Person, address: str, reports: Iterable[Report]) -> SpeakerView:
+    """Return a page of a speaker with what all of its pages have."""
+    topics = Counter((t.name, t.slug) for article, _ in person.heard for t in at.topics.get(article, ()))
+    return SpeakerView(
         chrome=at.chrome,
-        head=replace(
-            head(
-                at.config,
-                address,
-                person.name,
-                f"What {person.name} said, with sources",
-                feeds=(feed_of(person.name, address),),
-            ),
-            json_ld=data,
-        ),
+        head=_head(at, person, address),
         name=person.name,
         initials="".join(word[0] for word in person.name.split()[:1] + person.name.split()[1:][-1:]).upper(),
         also_known_as=person.also_known_as,
         note=person.note,
-        roles=tuple(_role(at, r) for r in person.roles),
-        years=_years(at, once(at, said)),
+        roles=tuple(role_lines(at, person.roles)),
+        years=_years(at, reports),
         topics=tuple(Link(words=name, address=urls.topic(slug)) for (name, slug), _ in topics.most_common()),
-        mentions=_bars(at, (card for card, _ in said)),
+        mentions=(),
+        pagination=Pagination(),
     )
-    sources = tuple(dict.fromkeys(card.path for card, _ in heard))
-    return Page(path=urls.file_of(address), template="speaker.html", view=view, sources=sources)
+
+
+def _head(at: Desk, person: Person, address: str) -> Head:
+    kind = "Person" if person.kind == "person" else "Organization"
+    data = json_ld(kind, name=person.name, alternateName=list(person.also_known_as))
+    feed = feed_of(person.name, urls.speaker(person.slug))
+    return replace(
+        head(
+            at.config,
+            address,
+            person.name,
+            at.words("What %(name)s said, with sources", name=person.name),
+            feeds=(feed,),
+        ),
+        json_ld=data,
+    )
 
 
 def _said(at: Desk, card: Card, key: str) -> Iterable[tuple[Card, CardQuotation]]:
@@ -53,28 +83,18 @@ def _said(at: Desk, card: Card, key: str) -> Iterable[tuple[Card, CardQuotation]
             yield card, quoted
 
 
-def _role(at: Desk, seen: SeenRole) -> RoleLine:
-    first, last = (dates.published(at.words, at.cards[seen.articles[i]].published) for i in (0, -1))
-    role, affiliation = seen.role, seen.affiliation or ""
-    apart = affiliation and affiliation.casefold() not in role.casefold()
-    words = f"{role}, {affiliation}" if role and apart else role or affiliation
-    return RoleLine(words=words, first=first, last=last)
+def _reports(said: Iterable[tuple[Card, CardQuotation]]) -> tuple[Report, ...]:
+    """Return statements by article, each article's in the order of its text."""
+    made: dict[str, list[tuple[Card, CardQuotation]]] = {}
+    for card, quoted in said:
+        made.setdefault(card.id, []).append((card, quoted))
+    return tuple(map(tuple, made.values()))
 
 
-def _years(at: Desk, said: list[tuple[Card, CardQuotation]]) -> tuple[QuotationGroup, ...]:
+def _years(at: Desk, reports: Iterable[Report]) -> tuple[QuotationGroup, ...]:
     years: dict[str, list[ShownQuotation]] = {}
-    for card, quoted in reversed(said):
-        days = when.days(card.published.value)
+    for report in reports:
+        days = when.days(report[0][0].published.value)
         heading = str(days[0].year) if days else dates.not_known(at.words).words
-        years.setdefault(heading, []).append(shared_card(at, card, quoted))
+        years.setdefault(heading, []).extend(shared_card(at, card, quoted) for card, quoted in report)
     return tuple(QuotationGroup(heading=year, quotations=tuple(group)) for year, group in years.items())
-
-
-def _bars(at: Desk, quoting: Iterable[Card]) -> tuple[Bar, ...]:
-    """Count quotations by month, oldest first, one card for each; one month alone makes no line."""
-    known = [card.published.value for card in quoting if when.days(card.published.value)]
-    months = Counter(value[:7] for value in known if value)
-    if len(months) <= 1:
-        return ()
-    labels = ((month, dates.shown(at.words, month)) for month in sorted(months))
-    return tuple(Bar(label=label.words if label else month, count=months[month]) for month, label in labels)

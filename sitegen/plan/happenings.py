@@ -57,7 +57,8 @@ def shown_happening(at: Desk, happening: Happening) -> ShownEvent:
         date=lead.date if same else dates.shown(at.words, happening.date, happening.mod),
         aspect=happening.aspect,
         also=_also(at, first.article, others),
-        note=". ".join(filter(None, (_disagreement(at, happening), _passed(at, happening)))),
+        note=_disagreement(at, happening),
+        passed=_passed(at, happening),
     )
 
 
@@ -75,8 +76,7 @@ def _disagreement(at: Desk, happening: Happening) -> str:
     return f"Articles disagree about the date: also {' and '.join(found)}" if found else ""
 
 
-def _passed(at: Desk, happening: Happening) -> str:
-    """Say that the day of what was scheduled has passed without a report that it happened."""
+def _passed(at: Desk, happening: Happening) -> bool:
+    """Say whether the day of what was scheduled has passed without a report that it happened."""
     days = when.days(happening.date)
-    passed = happening.aspect is Aspect.SCHEDULED and days is not None and days[1] <= at.today
-    return "The date has passed; no article here says whether it happened" if passed else ""
+    return happening.aspect is Aspect.SCHEDULED and days is not None and days[1] <= at.today

@@ -1,25 +1,28 @@
 """The pages of all articles, and the indexes of topics and speakers; input: the desk."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from sitegen.model.page import ArchiveView, IndexView, Page
 from sitegen.model.shown import IndexGroup, IndexItem, Link, Pagination
-from sitegen.model.site import Card, Person, Topic
+from sitegen.model.site import Person, Topic
 from sitegen.plan import urls
 from sitegen.plan.chrome import head
 from sitegen.plan.parts import Desk
+
+T = TypeVar("T")
 
 _LONG = 60
 """Lines of an index that need no headings."""
 _NO_LETTER = "Other"
 
 
-def pages_of(items: Sequence[Card], size: int) -> tuple[tuple[Card, ...], ...]:
+def pages_of(items: Sequence[T], size: int) -> tuple[tuple[T, ...], ...]:
     """Cut a list, oldest first, into pages that never change once they are full."""
     return tuple(tuple(items[i : i + size]) for i in range(0, len(items), size))
 
 
-def newest(pages: tuple[tuple[Card, ...], ...]) -> tuple[Card, ...]:
+def newest(pages: tuple[tuple[T, ...], ...]) -> tuple[T, ...]:
     """Return what leads a list, newest first: the last full page and what has come since."""
     return tuple(reversed(sum(pages[-2:], ())))
 

@@ -58,7 +58,7 @@ def _shown(at: Desk, bodies: Bodies) -> Iterable[Page]:
     for topic in at.site.topics:
         yield from topic_pages(at, topic)
     for person in at.site.people:
-        yield entities.speaker_page(at, person)
+        yield from entities.speaker_pages(at, person)
     for story in at.site.stories:
         yield story_page(at, story)
     for outlet in at.site.outlets:

@@ -5,6 +5,7 @@ from sitegen.model.shown import IndexItem, Link, ShownQuotation
 from sitegen.model.site import Card, Story
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import feed_of, head, listing
+from sitegen.plan.graphics import strip
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, speaker_counts, topic_links
@@ -20,6 +21,7 @@ def story_page(at: Desk, story: Story) -> Page:
     address = urls.story(story.slug)
     newest = cards[-1]
     named = head(at.config, address, story.title, newest.summary, feeds=(feed_of(story.title, address),))
+    told = happenings_of(at, cards)
     view = StoryView(
         chrome=at.chrome,
         head=listing(at.config, named, (urls.article(a) for a in reversed(story.articles))),
@@ -27,7 +29,8 @@ def story_page(at: Desk, story: Story) -> Page:
         summary=newest.summary,
         first=dates.published(at.words, cards[0].published),
         last=dates.published(at.words, newest.published),
-        timeline=happening_groups(at, happenings_of(at, cards)),
+        timeline=happening_groups(at, told),
+        strip=strip(at.words, ((h.date, h.aspect) for h in told)),
         quotations=_quotations(at, cards),
         speakers=speaker_counts(at, cards, _SPEAKERS),
         articles=tuple(at.refs[c.id] for c in reversed(cards)),

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from sitegen.model import when
 from sitegen.model.page import Page, TopicView
 from sitegen.model.shown import IndexItem, Link, Pagination
 from sitegen.model.site import Card, Topic
 from sitegen.plan import urls
 from sitegen.plan.chrome import feed_of, head, listing
+from sitegen.plan.graphics import bars, strip
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import newest, older, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
@@ -39,10 +41,13 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
         return urls.topic_archive(topic.slug, number)
 
     first = _Place(address=top, title=topic.name, pagination=Pagination(older=older(pages, address)))
+    told = happenings_of(at, cards)[-_EVENTS:]
     view = replace(
         _view(at, topic, newest(pages), first),
         description=topic.description,
-        timeline=happening_groups(at, happenings_of(at, cards)[-_EVENTS:]),
+        timeline=happening_groups(at, told),
+        strip=strip(at.words, ((h.date, h.aspect) for h in told)),
+        activity=bars(at.words, (days[0] for card in cards if (days := when.days(card.published.value)))),
         stories=_stories(at, topic),
         parts=_parts(at, topic),
     )
@@ -68,6 +73,8 @@ def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> Top
         parent=next((_link(t) for t in at.site.topics if t.slug == topic.parent), None),
         parts=(),
         timeline=happening_groups(at, happenings_of(at, cards)),
+        strip=None,
+        activity=(),
         stories=(),
         articles=tuple(at.refs[c.id] for c in cards),
         speakers=speaker_counts(at, cards, _TOP_SPEAKERS),

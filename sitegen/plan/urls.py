@@ -32,6 +32,11 @@ def speaker(slug: str) -> str:
     return f"{SPEAKERS}{slug}/"
 
 
+def speaker_archive(slug: str, number: int) -> str:
+    """Return the address of a page of what a speaker said, numbered from the oldest."""
+    return f"{speaker(slug)}page/{number}/"
+
+
 def story(slug: str) -> str:
     """Return the address of a story."""
     return f"{STORIES}{slug}/"

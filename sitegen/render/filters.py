@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from jinja2 import TemplateRuntimeError, pass_context
@@ -12,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from sitegen import markup
-from sitegen.model.shown import ShownQuotation, ShownSpeaker, SpeakerCount
+from sitegen.model.shown import ArticleRef, ShownQuotation, ShownSpeaker, SpeakerCount
 from sitegen.model.text import Mark
 from sitegen.render.addresses import Here, web_url
 
@@ -101,6 +102,21 @@ def by_speaker(quotations: tuple[ShownQuotation, ...], speakers: tuple[SpeakerCo
     return tuple(Voice(speaker=said[0].speaker, quotations=tuple(said)) for said in voices.values() if said)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What one article says that one speaker said."""
+
+    article: ArticleRef
+    speaker: ShownSpeaker | None
+    quotations: tuple[ShownQuotation, ...]
+
+
+def by_article(quotations: tuple[ShownQuotation, ...]) -> tuple[Report, ...]:
+    """Return quotations that follow each other in one article, and in one role, together; their order stays."""
+    runs = groupby(quotations, key=lambda q: (q.article, q.speaker))
+    return tuple(Report(article=article, speaker=who, quotations=tuple(said)) for (article, who), said in runs)
+
+
 def _name(speaker: ShownSpeaker | None) -> tuple[str | None, str | None]:
     return (speaker.name, speaker.address) if speaker else _FREE_OF_NAME
 
@@ -108,6 +124,7 @@ def _name(speaker: ShownSpeaker | None) -> tuple[str | None, str | None]:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "absolute": absolute,
     "asset": asset,
+    "by_article": by_article,
     "by_speaker": by_speaker,
     "direction": direction,
     "href": href,

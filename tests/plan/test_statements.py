@@ -5,10 +5,11 @@ import pytest
 from sitegen.link.people import people
 from sitegen.link.sayings import sayings
 from sitegen.model.article import Publisher
+from sitegen.model.config import Config
 from sitegen.model.page import SpeakerView, StoryView
 from sitegen.model.shown import Link
 from sitegen.model.site import Card, Person, Story
-from sitegen.plan.entities import speaker_page
+from sitegen.plan.entities import speaker_pages
 from sitegen.plan.parts import Desk
 from sitegen.plan.statements import quotation
 from sitegen.plan.stories import story_page
@@ -35,7 +36,7 @@ def named(at: Desk, name: str) -> Person:
 
 
 def pieces(at: Desk, name: str) -> list[str]:
-    view = speaker_page(at, named(at, name)).view
+    view = next(iter(speaker_pages(at, named(at, name)))).view
     assert isinstance(view, SpeakerView)
     return [q.pieces[0] for year in view.years for q in year.quotations]
 
@@ -71,7 +72,7 @@ def test_a_speaker_is_shown_with_it_once_in_the_fullest_words() -> None:
         saying_card("b", quoted(1, FULL), quoted(2, "Nobody asked us.")),
         saying_card("c", quoted(1, CUT, None)),
     )
-    assert pieces(at, "Ada Thornbury") == ["Nobody asked us.", FULL]
+    assert pieces(at, "Ada Thornbury") == [FULL, "Nobody asked us."]
 
 
 def test_the_fullest_words_of_nobody_are_not_given_to_a_speaker() -> None:
@@ -97,6 +98,32 @@ def test_a_story_has_it_once_even_where_the_fullest_stands_outside() -> None:
 
 def test_the_sparkline_counts_every_time_it_was_heard() -> None:
     months = [saying_card(f"a{m}", quoted(1, CUT), day=f"2025-0{m}-01") for m in (1, 2)]
-    view = speaker_page(laid_out(*months), named(laid_out(*months), ADA.name)).view
+    view = next(iter(speaker_pages(laid_out(*months), named(laid_out(*months), ADA.name)))).view
     assert isinstance(view, SpeakerView)
     assert [(bar.label, bar.count) for bar in view.mentions] == [("January 2025", 1), ("February 2025", 1)]
+
+
+def test_what_a_speaker_said_is_cut_into_pages_of_articles_numbered_from_the_oldest() -> None:
+    many = [saying_card(f"a{d:02}", quoted(1, f"word {d}"), day=f"2025-01-{d:02}") for d in range(1, 8)]
+    at = laid_out(*many, config=Config(title="Digest", per_page=2))
+    pages = list(speaker_pages(at, named(at, ADA.name)))
+    assert [p.path for p in pages] == [
+        "speakers/ada-thornbury/index.html",
+        *(f"speakers/ada-thornbury/page/{n}/index.html" for n in range(1, 5)),
+    ]
+    shown = [[q.pieces[0] for year in p.view.years for q in year.quotations] for p in pages]
+    assert shown == [
+        ["word 7", "word 6", "word 5"],
+        ["word 2", "word 1"],
+        ["word 4", "word 3"],
+        ["word 6", "word 5"],
+        ["word 7"],
+    ]
+    assert pages[0].view.pagination.older == "speakers/ada-thornbury/page/2/"
+    assert pages[0].view.mentions
+    assert not pages[1].view.mentions
+
+
+def test_statements_of_one_article_stand_in_the_order_of_its_text() -> None:
+    at = laid_out(saying_card("a", quoted(1, "first"), quoted(2, "second")))
+    assert pieces(at, ADA.name) == ["first", "second"]

@@ -50,6 +50,7 @@ from .sample_parts import (
     OTHER,
     QUOTATIONS,
     SPEAKERS,
+    STRIP,
     TOPICS,
     UNDATED,
     UNKNOWN,
@@ -76,6 +77,7 @@ UPCOMING = (
     event(7, None, Aspect.EXPECTED, expression="soon"),
 )
 
+BARS = tuple(Bar(label=f"{m:02}/2024", count=(m * 7) % 12) for m in range(1, 13))
 ARTICLE_VIEW = ArticleView(
     chrome=CHROME,
     head=head("articles/market/", ARTICLE.title, kind="article"),
@@ -90,6 +92,7 @@ ARTICLE_VIEW = ArticleView(
     marks=MARKS,
     quotations=QUOTATIONS,
     timeline=GROUPS,
+    strip=STRIP,
     speakers=SPEAKERS,
     sources=(
         Source(
@@ -176,6 +179,8 @@ RICH = (
             parent=Link(words="Trade", address="topics/trade/"),
             parts=(Link(words="Nets", address="topics/nets/"), Link(words="Stalls", address="topics/stalls/")),
             timeline=GROUPS,
+            strip=STRIP,
+            activity=BARS,
             stories=(IndexItem(link=STORY, note="19 November 2024", count=2),),
             articles=(ARTICLE, OTHER, UNDATED),
             speakers=SPEAKERS,
@@ -193,6 +198,7 @@ RICH = (
             first=MONTH,
             last=DAY,
             timeline=GROUPS,
+            strip=STRIP,
             quotations=QUOTATIONS,
             speakers=SPEAKERS,
             articles=(ARTICLE, OTHER),
@@ -246,7 +252,8 @@ RICH = (
                 QuotationGroup(heading="Date not known", quotations=QUOTATIONS[5:]),
             ),
             topics=TOPICS,
-            mentions=tuple(Bar(label=f"{m:02}/2024", count=(m * 7) % 12) for m in range(1, 13)),
+            pagination=PAGES,
+            mentions=BARS,
         ),
     ),
     Page(

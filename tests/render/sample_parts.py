@@ -16,6 +16,9 @@ from sitegen.model.shown import (
     ShownQuotation,
     ShownSpeaker,
     SpeakerCount,
+    Strip,
+    StripColumn,
+    StripSpan,
 )
 from sitegen.model.text import Mark, Span
 
@@ -160,7 +163,7 @@ GROUPS = (
                 ShownDate(words="3 March 2025", machine="2025-03-03"),
                 Aspect.SCHEDULED,
                 expression="on March 3",
-                note="The date has passed",
+                passed=True,
             ),
         ),
     ),
@@ -172,6 +175,18 @@ GROUPS = (
             event(8, None, expression="", place=""),
         ),
     ),
+)
+STRIP = Strip(
+    first="1 July 2024",
+    last="3 March 2025",
+    columns=(
+        StripColumn(place=0, width=16, happened=2, ahead=0),
+        StripColumn(place=500, width=16, happened=1, ahead=1),
+        StripColumn(place=983, width=16, happened=0, ahead=3),
+    ),
+    spans=(StripSpan(place=100, width=250),),
+    events=7,
+    beyond=1,
 )
 FORTY = tuple(
     EventGroup(

@@ -40,6 +40,7 @@ def test_a_topic_has_its_parts_in_order(theme: Theme) -> None:
         "Stories",
         "Articles",
         "Who is speaking",
+        "Articles over time",
         "Subscribe",
     ]
 
@@ -76,7 +77,8 @@ def test_other_articles_that_tell_the_same_are_named(theme: Theme) -> None:
     assert words(also) == "Also in: Elling Post; Unplaced"
     assert [e.get("href") for e in elements(also, "a")] == ["../../articles/ferry/#quotation-2"]
     assert "Also in: Elling Post" in words(by_id(root, "event-4"))
-    assert "The date has passed" in words(by_id(root, "event-6"))
+    assert "Was scheduled" in words(by_id(root, "event-6"))
+    assert "the day has passed" in words(root)
 
 
 def test_a_speaker_has_the_parts_in_order(theme: Theme) -> None:
@@ -179,3 +181,13 @@ def test_robots_are_told_of_the_sitemap(theme: Theme) -> None:
         made(PAGES["robots.txt"], theme)
         == "User-agent: *\nDisallow:\n\nSitemap: https://digest.example/news/sitemap.xml\n"
     )
+
+
+def test_the_strip_of_a_timeline_counts_its_events_in_words_too(theme: Theme) -> None:
+    root = _root("stories/fish-market-moves/index.html", theme)
+    strip = next(e for e in elements(root, "figure") if e.get("class") == "strip")
+    (svg,) = (e for e in strip if str(e.tag).endswith("svg"))
+    assert svg.get("aria-label") == "7 events from 1 July 2024 to 3 March 2025; the list below has them all"
+    assert words(strip) == "1 July 2024 1 event far from these, in the list 3 March 2025"
+    heights = [float(e.get("height") or 0) for e in svg if not e.get("class")]
+    assert heights == [16.0, 8.0]
