@@ -1,5 +1,5 @@
-"""The files of a built site -> what a validator would say: links, anchors, pages, feeds."""
+"""The files of a built site -> what a validator would say: links, anchors, pages, feeds, sizes."""
 
-from sitegen.check.site import check_site
+from sitegen.check.site import check_site, outside_links, read_pages
 
-__all__ = ["check_site"]
+__all__ = ["check_site", "outside_links", "read_pages"]

@@ -46,3 +46,12 @@ def _is_date(words: str) -> bool:
         return parsedate_to_datetime(words).tzinfo is not None
     except (TypeError, ValueError):
         return False
+
+
+def feed_is_empty(data: bytes) -> bool:
+    """Say whether an RSS feed has no entries; one that cannot be read is told by its problems."""
+    try:
+        root = ET.fromstring(data)  # noqa: S314 - as above
+    except ET.ParseError:
+        return False
+    return root.find("channel") is not None and root.find("channel/item") is None

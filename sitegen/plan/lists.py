@@ -15,6 +15,8 @@ T = TypeVar("T")
 _LONG = 60
 """Lines of an index that need no headings."""
 _NO_LETTER = "Other"
+_LEADING = 2
+"""Pages of a list that its head shows."""
 
 
 def pages_of(items: Sequence[T], size: int) -> tuple[tuple[T, ...], ...]:
@@ -24,12 +26,17 @@ def pages_of(items: Sequence[T], size: int) -> tuple[tuple[T, ...], ...]:
 
 def newest(pages: tuple[tuple[T, ...], ...]) -> tuple[T, ...]:
     """Return what leads a list, newest first: the last full page and what has come since."""
-    return tuple(reversed(sum(pages[-2:], ())))
+    return tuple(reversed(sum(pages[-_LEADING:], ())))
 
 
 def older(pages: Sequence[object], address: Callable[[int], str]) -> str | None:
     """Return the address of what came before the newest."""
-    return address(len(pages) - 2) if len(pages) > 2 else None  # noqa: PLR2004 - the two pages that newest() shows
+    return address(len(pages) - _LEADING) if len(pages) > _LEADING else None
+
+
+def numbered(pages: tuple[tuple[Card, ...], ...]) -> Iterable[tuple[int, tuple[Card, ...]]]:
+    """Return the pages of a list with their numbers, from 1; none where its head shows all that there is."""
+    return enumerate(pages, 1) if len(pages) > _LEADING else ()
 
 
 def pagination(number: int, count: int, address: Callable[[int], str], first: str) -> Pagination:
@@ -44,7 +51,7 @@ def pagination(number: int, count: int, address: Callable[[int], str], first: st
 def archive_pages(at: Desk) -> Iterable[Page]:
     """Yield the pages of all articles."""
     pages = pages_of(at.site.cards, at.config.per_page)
-    for number, cards in enumerate(pages, 1):
+    for number, cards in numbered(pages):
         address = urls.archive(number)
         title = f"All articles, page {number}"
         view = ArchiveView(

@@ -7,7 +7,7 @@ from sitegen.model.shown import IndexItem, Link, Pagination
 from sitegen.model.site import Card, Outlet
 from sitegen.plan import urls
 from sitegen.plan.chrome import head
-from sitegen.plan.lists import by_letter, index_page, newest, older, pages_of, pagination
+from sitegen.plan.lists import by_letter, index_page, newest, numbered, older, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
 
 _SPEAKERS = 12
@@ -23,10 +23,9 @@ def publisher_pages(at: Desk, outlet: Outlet) -> Iterable[Page]:
 
     first = urls.publisher(outlet.slug)
     yield _page(at, outlet, newest(pages), (first, Pagination(older=older(pages, address))))
-    for number, part in enumerate(pages, 1):
-        if len(pages) > 1:
-            where = pagination(number, len(pages), address, first)
-            yield _page(at, outlet, tuple(reversed(part)), (address(number), where))
+    for number, part in numbered(pages):
+        where = pagination(number, len(pages), address, first)
+        yield _page(at, outlet, tuple(reversed(part)), (address(number), where))
 
 
 def _page(at: Desk, outlet: Outlet, cards: tuple[Card, ...], place: tuple[str, Pagination]) -> Page:

@@ -12,7 +12,7 @@ from sitegen.plan import urls
 from sitegen.plan.chrome import feed_of, head, listing
 from sitegen.plan.graphics import bars, strip
 from sitegen.plan.happenings import happening_groups, happenings_of
-from sitegen.plan.lists import newest, older, pages_of, pagination
+from sitegen.plan.lists import newest, numbered, older, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
 from sitegen.plan.stories import story_item
 
@@ -52,12 +52,11 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
         parts=_parts(at, topic),
     )
     yield _page(view, newest(pages))
-    for number, part in enumerate(pages, 1):
-        if len(pages) > 1:
-            where = pagination(number, len(pages), address, top)
-            place = _Place(address=address(number), title=f"{topic.name}, page {number}", pagination=where)
-            shown = tuple(reversed(part))
-            yield _page(_view(at, topic, shown, place), part)
+    for number, part in numbered(pages):
+        where = pagination(number, len(pages), address, top)
+        place = _Place(address=address(number), title=f"{topic.name}, page {number}", pagination=where)
+        shown = tuple(reversed(part))
+        yield _page(_view(at, topic, shown, place), part)
 
 
 def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> TopicView:

@@ -39,7 +39,6 @@ def test_every_kind_of_page_is_there() -> None:
     ) == [
         "404.html",
         "articles/2025-01-01-bridge/index.html",
-        "articles/page/1/index.html",
         "editions/2025-01-01/index.html",
         "editions/feed.xml",
         "editions/index.html",
