@@ -34,7 +34,7 @@ def older(pages: Sequence[object], address: Callable[[int], str]) -> str | None:
     return address(len(pages) - _LEADING) if len(pages) > _LEADING else None
 
 
-def numbered(pages: tuple[tuple[Card, ...], ...]) -> Iterable[tuple[int, tuple[Card, ...]]]:
+def numbered(pages: tuple[tuple[T, ...], ...]) -> Iterable[tuple[int, tuple[T, ...]]]:
     """Return the pages of a list with their numbers, from 1; none where its head shows all that there is."""
     return enumerate(pages, 1) if len(pages) > _LEADING else ()
 

@@ -1,5 +1,7 @@
 """The pages of stories, and their index; input: the desk."""
 
+from dataclasses import replace
+
 from sitegen.model.page import Page, StoryView
 from sitegen.model.shown import IndexItem, Link, ShownQuotation
 from sitegen.model.site import Card, Story
@@ -21,10 +23,13 @@ def story_page(at: Desk, story: Story) -> Page:
     address = urls.story(story.slug)
     newest = cards[-1]
     named = head(at.config, address, story.title, newest.summary, feeds=(feed_of(story.title, address),))
+    listed = listing(at.config, named, (urls.article(a) for a in reversed(story.articles)))
     told = happenings_of(at, cards)
     view = StoryView(
         chrome=at.chrome,
-        head=listing(at.config, named, (urls.article(a) for a in reversed(story.articles))),
+        head=replace(
+            listed, title=at.words("The whole story: %(title)s", title=story.title)
+        ),  # one of its articles has the same
         title=story.title,
         summary=newest.summary,
         first=dates.published(at.words, cards[0].published),
