@@ -23,7 +23,7 @@ TOO_GENERAL = frozenset(
 COMMON_BODIES = frozenset(
     """
     administration agency airline army assembly association authority bank board cabinet campaign carrier
-    central chamber church city club commission committee company conference congress corporation council court
+    central chamber church city club commission committee company conference congress corporation council
     department exchange federation firm foundation fund government group house industry institute institution
     journal league legislature lender manufacturer market ministry newspaper office organisation organization
     paper parliament parties party police press refiner school senate service state store team times treasury
@@ -31,3 +31,24 @@ COMMON_BODIES = frozenset(
     """.split()
 )
 """Bodies that every country has: the same word in two articles need not be the same body."""
+
+NO_TOPICS = frozenset(
+    """
+    accord accords action aide aides amount approval approve approved asset assets auction backed bank bankers banks base
+    bid bids bill bills block buys charge charges claim claims close closed concern concerns council crisis cuts data
+    deficit delay division dividend drop ease exchange fall falls fell file filed figure filing fund funds gain gains head
+    heads holding holdings hit interim investor investors joint lead leader leaders lending loan loans
+    man measure measures minister ministers minus money move moves names note notes operation outlook output
+    package pact panel payment payments plant plants plus project projects proposal proposals qtly qtr rally rates
+    rating ratings reserve reserves rule rules seek seeks sees sell sells sets short sign signs slip slips split spot
+    stake stakes stg subsidiary suit surplus survey tap target targets tender ties tonnes
+    trader traders trust venture ventures avg avge big meet meets strong stronger study studies top weak weaker worker workers worth
+    african american arab argentine asian australian austrian belgian brazilian british canadian chilean chinese colombian
+    cuban czech danish dutch egyptian english european finnish french german greek hungarian indian indonesian iranian
+    iraqi irish israeli italian japanese kenyan korean latin malaysian mexican nigerian norwegian pakistani palestinian
+    peruvian philippine polish portuguese romanian russian saudi scottish singaporean soviet spanish swedish swiss syrian
+    taiwanese thai turkish ukrainian venezuelan vietnamese western eastern northern southern
+    """.split()
+)
+"""Words that stand in headlines and tell what is done, by how much or by whom from where, not what it is about; of those of a nation the
+country itself is the topic."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from math import fsum, log
 
-from sitegen.link.general_words import TOO_GENERAL
+from sitegen.link.general_words import NO_TOPICS, TOO_GENERAL
 from sitegen.model.site import Card
 
 _PER_ARTICLE = 3
@@ -18,6 +18,7 @@ _FEW = 8
 _TITLED_SHARE = 0.35
 """What articles are about stands in their headlines; "available" and "includes" stand below."""
 _WORD = re.compile(r"\w+")
+_UNTELLING = TOO_GENERAL | NO_TOPICS
 _ALIKE = 0.6
 """Two proposals whose articles overlap (Jaccard) by more are one topic."""
 
@@ -65,7 +66,7 @@ def _plain(words: str) -> str:
 
 def _telling(term: str) -> bool:
     """Say whether a word can name a topic: no unit, no word of the trade, nothing too short."""
-    return len(term) > _SHORTEST and term.casefold() not in TOO_GENERAL
+    return len(term) > _SHORTEST and term.casefold() not in _UNTELLING
 
 
 def _chosen(weights: Mapping[str, Mapping[str, float]], limit: int) -> tuple[str, ...]:
