@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, reduce
+from functools import cache
 from gettext import c2py
 from io import StringIO
 
@@ -99,8 +99,7 @@ class Words:
 
     def series(self, *parts: str) -> str:
         """Return what stands side by side: "month only, inferred from the text"; what is empty is left out."""
-        first, *more = [*filter(None, parts)] or [""]
-        return reduce(lambda made, part: self("%(first)s, %(second)s", first=made, second=part), more, first)
+        return self.form(", ").join(filter(None, parts))
 
     def listed(self, items: Iterable[str]) -> str:
         """Return names one after another: "a, b and c"."""

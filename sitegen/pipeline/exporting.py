@@ -96,7 +96,7 @@ def _timelinejs(found: _Found) -> bytes:
 
 
 def _opml(found: _Found) -> bytes:
-    return opml(opml_view(found.facts.at.config, found.survey.pages))
+    return opml(opml_view(found.facts.at.config, found.facts.at.words, found.survey.pages))
 
 
 def _ics(found: _Found) -> bytes:

@@ -1,11 +1,11 @@
 """The page of an article; input: its entry, for the words, and the desk, for what stands around it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from sitegen import markup
-from sitegen.model.annotations import Quotation
+from sitegen.model.annotations import Manner, Quotation
 from sitegen.model.article import BodyPolicy, Correction, Entry, Publisher
 from sitegen.model.page import ArticleView, Page
 from sitegen.model.shown import Head, Link, ShownCorrection, ShownDate, ShownQuotation, Source
@@ -25,10 +25,17 @@ from sitegen.plan.parts import (
     topic_links,
 )
 from sitegen.plan.statements import quotation
+from sitegen.words import phrase
 
 _EXCERPT = 400
 """Code points an excerpt shows at least, in whole paragraphs."""
 _ALL = 1000
+_NOTES: Mapping[Manner, tuple[str, str]] = {
+    Manner.DIRECT: (phrase("Direct quotation, %(name)s"), phrase("Direct quotation, speaker not established")),
+    Manner.INDIRECT: (phrase("Indirect quotation, %(name)s"), phrase("Indirect quotation, speaker not established")),
+    Manner.MIXED: (phrase("Mixed quotation, %(name)s"), phrase("Mixed quotation, speaker not established")),
+}
+"""What the mark of a quotation is called, with a speaker and without."""
 _NO_DATE = ShownDate(words="")
 
 
@@ -107,15 +114,21 @@ def _head(at: Desk, card: Card, updated: When) -> Head:
 def _marks(at: Desk, entry: Entry, card: Card, cards: tuple[ShownQuotation, ...], end: int) -> Iterable[Mark]:
     """Yield the marks of quotations and dates whose words are shown."""
     for quoted, on_card, shown in zip(entry.annotations.quotations, card.quotations, cards, strict=True):
-        who = shown.speaker.name if shown.speaker else "speaker not established"
-        yield from (m for m in _quotation_marks(quoted, on_card.anchor, who) if m.span.end <= end)
+        who = shown.speaker.name if shown.speaker else ""
+        yield from (m for m in _quotation_marks(quoted, on_card.anchor, _note(at, quoted, who)) if m.span.end <= end)
     for event, told in zip(entry.annotations.timeline, card.events, strict=True):
         if event.when and event.when.span.end <= end:
             shown_date = dates.shown(at.words, event.when.value, event.when.mod)
-            yield _date_mark(event.when.span, told.anchor, shown_date)
+            yield _date_mark(at, event.when.span, told.anchor, shown_date)
 
 
-def _quotation_marks(quoted: Quotation, anchor: str, who: str) -> Iterable[Mark]:
+def _note(at: Desk, quoted: Quotation, who: str) -> str:
+    """Return what a mark is for, in the words that are read aloud."""
+    named, unnamed = _NOTES[quoted.manner]
+    return at.words(named, name=who) if who else at.words(unnamed)
+
+
+def _quotation_marks(quoted: Quotation, anchor: str, note: str) -> Iterable[Mark]:
     last = len(quoted.content) - 1
     for i, span in enumerate(quoted.content):
         yield Mark(
@@ -125,11 +138,11 @@ def _quotation_marks(quoted: Quotation, anchor: str, who: str) -> Iterable[Mark]
             anchor=anchor if i == 0 else "",
             note_href=f"#card-{anchor}" if i == last else "",
             note_text=anchor.rsplit("-", 1)[-1],
-            note_label=f"{quoted.manner.capitalize()} quotation, {who}",
+            note_label=note,
         )
 
 
-def _date_mark(span: Span, anchor: str, date: ShownDate | None) -> Mark:
+def _date_mark(at: Desk, span: Span, anchor: str, date: ShownDate | None) -> Mark:
     machine = date.machine if date else ""
     return Mark(
         span=span,
@@ -138,7 +151,9 @@ def _date_mark(span: Span, anchor: str, date: ShownDate | None) -> Mark:
         anchor=anchor,
         note_href=f"#card-{anchor}",
         note_text="•",
-        note_label=f"In the timeline: {date.words if date else 'no date known'}",
+        note_label=at.words("In the timeline: %(date)s", date=date.words)
+        if date
+        else at.words("In the timeline, without a date"),
     )
 
 
@@ -151,7 +166,9 @@ def _updated(at: Desk, entry: Entry, published: ShownDate) -> ShownDate | None:
 def _sources(at: Desk, card: Card) -> tuple[Source, ...]:
     """Return the publishers: the first with the article's address and date, the others with theirs, of which no date is known."""
     date = dates.published(at.words, card.published)
-    original = Link(words=f"Original at {_host(card.url)}", address=card.url) if card.url else None
+    original = (
+        Link(words=at.words("Original at %(host)s", host=_host(card.url)), address=card.url) if card.url else None
+    )
     if not card.publishers:
         return (Source(publisher=Link(words=_host(card.url)), outside=original, date=date),) if card.url else ()
     first, *others = (Source(publisher=_outlet(at, p), outside=_site(p), date=_NO_DATE) for p in card.publishers)

@@ -10,9 +10,9 @@ from sitegen.model.annotations import Aspect, Signal
 from sitegen.model.data_pages import CalendarEvent, CalendarView
 from sitegen.model.page import Page
 from sitegen.model.site import Card, CardEvent, Dated, Happening, Topic
-from sitegen.plan import dates, urls
+from sitegen.plan import urls
 from sitegen.plan.feeds import moment_of
-from sitegen.plan.happenings import happenings_of
+from sitegen.plan.happenings import disagreement, happenings_of
 from sitegen.plan.parts import Desk, event_words, place_of
 
 _WORDS = 120
@@ -45,7 +45,7 @@ def calendar_view(at: Desk, topic: Topic | None) -> CalendarView:
     page = urls.topic(topic.slug) if topic else urls.HOME
     return CalendarView(
         name=f"{topic.name} · {at.config.title}" if topic else at.config.title,
-        description="What is scheduled, with who reported it",
+        description=at.words("What is scheduled, with who reported it"),
         base_url=at.config.base_url,
         address=urls.calendar(page),
         page=page,
@@ -106,10 +106,9 @@ def _clipped(words: str) -> str:
 
 def _notes(at: Desk, told: Dated, happening: Happening) -> Iterable[str]:
     if told.event.carried:
-        yield "The date stands in a nearby sentence."
-    others = [shown.words for value in happening.otherwise if (shown := dates.shown(at.words, value))]
-    if others:
-        yield f"Articles disagree about the date: also {' and '.join(others)}."
+        yield at.words("The date stands in a nearby sentence.")
+    if note := disagreement(at, happening):
+        yield note
 
 
 def _sources(at: Desk, happening: Happening) -> Iterable[tuple[str, str]]:

@@ -29,9 +29,9 @@ def site_feed(config: Config) -> Link:
     return Link(words=config.title, address=urls.FEED)
 
 
-def editions_feed() -> Link:
+def editions_feed(words: Words) -> Link:
     """Return the link to the feed of the editions."""
-    return feed_of("Editions", urls.EDITIONS)
+    return feed_of(words("Editions"), urls.EDITIONS)
 
 
 def feed_of(name: str, page: str) -> Link:

@@ -24,7 +24,7 @@ def edition_page(at: Desk, edition: Edition) -> Page:
     cards = tuple(at.cards[a] for a in articles)
     unnamed = tuple(a for item in edition.items for a in item[_SOURCES + 1 :])
     address, title = urls.edition(edition.slug), title_of(at, edition)
-    named = head(at.config, address, title, edition.summary, feeds=(editions_feed(),))
+    named = head(at.config, address, title, edition.summary, feeds=(editions_feed(at.words),))
     view = EditionView(
         chrome=at.chrome,
         head=listing(at.config, named, map(urls.article, articles)),
@@ -110,7 +110,7 @@ def _day(at: Desk, value: str) -> ShownDate:
 def editions_index(at: Desk) -> Page:
     """Return the index of editions, newest first."""
     items = ((at.words.month(edition.first), _index_item(at, edition)) for edition in reversed(at.site.editions))
-    return index_page(at, (urls.EDITIONS, "Editions", "articles"), items, (editions_feed(),))
+    return index_page(at, (urls.EDITIONS, at.words("Editions"), "articles"), items, (editions_feed(at.words),))
 
 
 def _index_item(at: Desk, edition: Edition) -> IndexItem:

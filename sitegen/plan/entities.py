@@ -11,7 +11,7 @@ from sitegen.model.site import Card, CardQuotation, Person
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import feed_of, head, json_ld
 from sitegen.plan.graphics import bars
-from sitegen.plan.lists import newest, numbered, older, pages_of, pagination
+from sitegen.plan.lists import newest, numbered, older, page_title, pages_of, pagination
 from sitegen.plan.parts import Desk
 from sitegen.plan.roles import role_lines
 from sitegen.plan.statements import once, shared_card
@@ -33,11 +33,9 @@ def speaker_pages(at: Desk, person: Person) -> Iterable[Page]:
     known = (when.days(card.published.value) for card, _ in said)
     yield _page(at, person, replace(first, mentions=bars(at.words, (days[0] for days in known if days))))
     for number, part in numbered(pages):
-        view, where = (
-            _view(at, person, address(number), tuple(reversed(part))),
-            pagination(number, len(pages), address, top),
-        )
-        title = f"{person.name}, page {number}"
+        view = _view(at, person, address(number), tuple(reversed(part)))
+        where = pagination(at.words, (number, len(pages)), address, top)
+        title = page_title(at.words, person.name, number)
         yield _page(at, person, replace(view, head=replace(view.head, title=title), pagination=where))
 
 

@@ -16,7 +16,7 @@ from sitegen.model.shown import EditionItem, Link
 from sitegen.model.site import Card, Edition, Person
 from sitegen.plan import urls
 from sitegen.plan.articles import shown_body
-from sitegen.plan.chrome import editions_feed, feed_of, site_feed
+from sitegen.plan.chrome import feed_of, site_feed
 from sitegen.plan.editions import edition_articles, items_of, title_of
 from sitegen.plan.parts import Desk, body_policy
 
@@ -46,10 +46,20 @@ def _feeds(at: Desk) -> Iterable[Feed]:
         yield _of(at, topic.name, page), page, topic.description, topic.articles
     for story in at.site.stories:
         page = urls.story(story.slug)
-        yield _of(at, story.title, page), page, f"One story, told by several articles: {story.title}", story.articles
+        yield (
+            _of(at, story.title, page),
+            page,
+            at.words("One story, told by several articles: %(title)s", title=story.title),
+            story.articles,
+        )
     for person in at.site.people:
         page = urls.speaker(person.slug)
-        yield _of(at, person.name, page), page, f"Articles that quote {person.name}", _quoting(at, person)
+        yield (
+            _of(at, person.name, page),
+            page,
+            at.words("Articles that quote %(name)s", name=person.name),
+            _quoting(at, person),
+        )
 
 
 def _of(at: Desk, name: str, page: str) -> Link:
@@ -119,8 +129,10 @@ def moment_of(card: Card, zone: ZoneInfo) -> datetime:
 
 def _editions(at: Desk) -> Page:
     newest = reversed(at.site.editions[-at.config.feed_items :])
-    link = Link(words=f"Editions · {at.config.title}", address=editions_feed().address)
-    return _page(at, link, urls.EDITIONS, ("Each edition with its stories", tuple(_edition(at, e) for e in newest)))
+    link = _of(at, at.words("Editions"), urls.EDITIONS)
+    return _page(
+        at, link, urls.EDITIONS, (at.words("Each edition with its stories"), tuple(_edition(at, e) for e in newest))
+    )
 
 
 def _edition(at: Desk, edition: Edition) -> FeedItem:

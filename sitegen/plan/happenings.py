@@ -11,13 +11,13 @@ from sitegen.model.site import Card, Dated, Happening
 from sitegen.plan import dates
 from sitegen.plan.parts import (
     Desk,
-    anchor_of,
     event,
     gap_words,
-    heading_of,
     place_of,
     report_links,
     shared_anchor,
+    year_group,
+    year_of,
 )
 
 
@@ -41,10 +41,10 @@ def happening_groups(at: Desk, happenings: Iterable[Happening]) -> tuple[EventGr
     before: date | None = None
     for item in happenings:
         days = when.days(item.date)
-        gap = gap_words(before, days[0]) if days else ""
+        gap = gap_words(at, before, days[0]) if days else ""
         before = days[1] if days else before
-        made.setdefault(heading_of(item.date), []).append(replace(shown_happening(at, item), gap=gap))
-    return tuple(EventGroup(heading=h, anchor=anchor_of(h), events=tuple(e)) for h, e in made.items())
+        made.setdefault(year_of(item.date), []).append(replace(shown_happening(at, item), gap=gap))
+    return tuple(year_group(at, year, events) for year, events in made.items())
 
 
 def shown_happening(at: Desk, happening: Happening) -> ShownEvent:
@@ -57,7 +57,7 @@ def shown_happening(at: Desk, happening: Happening) -> ShownEvent:
         date=lead.date if same else dates.shown(at.words, happening.date, happening.mod),
         aspect=happening.aspect,
         also=_also(at, first.article, others),
-        note=_disagreement(at, happening),
+        note=disagreement(at, happening),
         passed=_passed(at, happening),
     )
 
@@ -71,9 +71,10 @@ def _also(at: Desk, lead: str, others: Iterable[Dated]) -> tuple[Link, ...]:
     return report_links(at, tuple(places.items()), beside=lead)
 
 
-def _disagreement(at: Desk, happening: Happening) -> str:
+def disagreement(at: Desk, happening: Happening) -> str:
+    """Say which other dates articles give."""
     found = [shown.words for value in happening.otherwise if (shown := dates.shown(at.words, value))]
-    return f"Articles disagree about the date: also {' and '.join(found)}" if found else ""
+    return at.words("Articles disagree about the date: also %(dates)s.", dates=at.words.listed(found)) if found else ""
 
 
 def _passed(at: Desk, happening: Happening) -> bool:

@@ -7,7 +7,7 @@ from sitegen.model import when
 from sitegen.model.annotations import Aspect
 from sitegen.model.page import HomeView, Page
 from sitegen.model.shown import EditionItem, Link, Pagination
-from sitegen.model.site import Card, Edition, Happening
+from sitegen.model.site import Card, Edition, Happening, Story
 from sitegen.plan import urls
 from sitegen.plan.chrome import editions_feed, head, json_ld
 from sitegen.plan.editions import edition_link, items_of
@@ -36,7 +36,7 @@ def home_page(at: Desk) -> Page:
     data = json_ld("WebSite", name=at.config.title, url=at.config.base_url, description=at.config.description)
     view = HomeView(
         chrome=at.chrome,
-        head=replace(head(at.config, urls.HOME, at.config.title, feeds=(editions_feed(),)), json_ld=data),
+        head=replace(head(at.config, urls.HOME, at.config.title, feeds=(editions_feed(at.words),)), json_ld=data),
         edition=edition_link(at, edition) if edition else None,
         summary=edition.summary if edition else "",
         items=items,
@@ -57,7 +57,11 @@ def _items(at: Desk, edition: Edition) -> tuple[EditionItem, ...]:
 
 def _whole(at: Desk, article: str) -> Link | None:
     story = at.stories.get(article)
-    return Link(words=f"{len(story.articles)} articles", address=urls.story(story.slug)) if story else None
+    return Link(words=_size(at, story), address=urls.story(story.slug)) if story else None
+
+
+def _size(at: Desk, story: Story) -> str:
+    return at.words.count("%(num)s article", "%(num)s articles", len(story.articles))
 
 
 def _upcoming(at: Desk) -> tuple[Happening, ...]:

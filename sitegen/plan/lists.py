@@ -9,12 +9,12 @@ from sitegen.model.site import Person, Topic
 from sitegen.plan import urls
 from sitegen.plan.chrome import head
 from sitegen.plan.parts import Desk
+from sitegen.words import Words
 
 T = TypeVar("T")
 
 _LONG = 60
 """Lines of an index that need no headings."""
-_NO_LETTER = "Other"
 _LEADING = 2
 """Pages of a list that its head shows."""
 
@@ -39,13 +39,23 @@ def numbered(pages: tuple[tuple[T, ...], ...]) -> Iterable[tuple[int, tuple[T, .
     return enumerate(pages, 1) if len(pages) > _LEADING else ()
 
 
-def pagination(number: int, count: int, address: Callable[[int], str], first: str) -> Pagination:
-    """Return the way from page number (from 1, the oldest) to its neighbours; first: where the newest are."""
+def pagination(words: Words, place: tuple[int, int], address: Callable[[int], str], first: str) -> Pagination:
+    """Return the way from a page (its number from 1, the oldest, and how many there are) to its neighbours; first: where the newest are."""
+    number, count = place
     return Pagination(
         newer=address(number + 1) if number < count else first,
         older=address(number - 1) if number > 1 else None,
-        words=f"Page {number} of {count}, counted from the oldest",
+        words=words(
+            "Page %(number)s of %(count)s, counted from the oldest",
+            number=words.number(number),
+            count=words.number(count),
+        ),
     )
+
+
+def page_title(words: Words, name: str, number: int) -> str:
+    """Return the title of a page of a list, by the list's name."""
+    return words("%(name)s, page %(number)s", name=name, number=words.number(number))
 
 
 def archive_pages(at: Desk) -> Iterable[Page]:
@@ -53,13 +63,13 @@ def archive_pages(at: Desk) -> Iterable[Page]:
     pages = pages_of(at.site.cards, at.config.per_page)
     for number, cards in numbered(pages):
         address = urls.archive(number)
-        title = f"All articles, page {number}"
+        title = page_title(at.words, at.words("All articles"), number)
         view = ArchiveView(
             chrome=at.chrome,
             head=head(at.config, address, title),
             title=title,
             articles=tuple(at.refs[c.id] for c in reversed(cards)),
-            pagination=pagination(number, len(pages), urls.archive, urls.HOME),
+            pagination=pagination(at.words, (number, len(pages)), urls.archive, urls.HOME),
         )
         yield Page(path=urls.file_of(address), template="archive.html", view=view, sources=tuple(c.path for c in cards))
 
@@ -67,19 +77,21 @@ def archive_pages(at: Desk) -> Iterable[Page]:
 def topics_index(at: Desk) -> Page:
     """Return the index of topics, by name."""
     names = {t.slug: t.name for t in at.site.topics}
-    items = (_topic_item(t, names.get(t.parent, "")) for t in at.site.topics)
-    return index_page(at, (urls.TOPICS, "Topics", "articles"), by_letter(items))
+    items = (_topic_item(at, t, names.get(t.parent, "")) for t in at.site.topics)
+    return index_page(at, (urls.TOPICS, at.words("Topics"), "articles"), by_letter(at, items))
 
 
-def _topic_item(topic: Topic, parent: str) -> IndexItem:
-    note = topic.description or (f"Part of {parent}" if parent else "")
+def _topic_item(at: Desk, topic: Topic, parent: str) -> IndexItem:
+    note = topic.description or (at.words("Part of %(topic)s", topic=parent) if parent else "")
     return IndexItem(link=Link(words=topic.name, address=urls.topic(topic.slug)), note=note, count=len(topic.articles))
 
 
 def speakers_index(at: Desk) -> Page:
     """Return the index of speakers, by name."""
     ranked = sorted(at.site.people, key=lambda p: (p.name.casefold(), p.slug))
-    return index_page(at, (urls.SPEAKERS, "Speakers", "quotations"), by_letter(_speaker_item(at, p) for p in ranked))
+    return index_page(
+        at, (urls.SPEAKERS, at.words("Speakers"), "quotations"), by_letter(at, (_speaker_item(at, p) for p in ranked))
+    )
 
 
 def _speaker_item(at: Desk, person: Person) -> IndexItem:
@@ -89,11 +101,11 @@ def _speaker_item(at: Desk, person: Person) -> IndexItem:
     return IndexItem(link=Link(words=person.name, address=urls.speaker(person.slug)), note=note, count=count)
 
 
-def by_letter(items: Iterable[IndexItem]) -> Iterable[tuple[str, IndexItem]]:
+def by_letter(at: Desk, items: Iterable[IndexItem]) -> Iterable[tuple[str, IndexItem]]:
     """Yield what stands in the order of its names, with the letter that each begins with."""
     for item in items:
         first = item.link.words[:1].upper()
-        yield first if first.isalpha() else _NO_LETTER, item
+        yield first if first.isalpha() else at.words("Other"), item
 
 
 def index_page(

@@ -20,8 +20,8 @@ def feeds_page(at: Desk) -> Page:
     """Return the page that says in words what one can subscribe to."""
     view = FeedsView(
         chrome=at.chrome,
-        head=head(at.config, urls.FEEDS, "Feeds", "What one can subscribe to, and how"),
-        site=(site_feed(at.config), editions_feed()),
+        head=head(at.config, urls.FEEDS, at.words("Feeds"), at.words("What one can subscribe to, and how")),
+        site=(site_feed(at.config), editions_feed(at.words)),
         topics=tuple(feed_of(t.name, urls.topic(t.slug)) for t in at.site.topics),
     )
     return Page(path=urls.file_of(urls.FEEDS), template="feeds.html", view=view)
@@ -29,7 +29,7 @@ def feeds_page(at: Desk) -> Page:
 
 def not_found_page(at: Desk) -> Page:
     """Return what answers at an address that leads nowhere."""
-    view = NotFoundView(chrome=at.chrome, head=head(at.config, urls.NOT_FOUND, "Page not found"))
+    view = NotFoundView(chrome=at.chrome, head=head(at.config, urls.NOT_FOUND, at.words("Page not found")))
     return Page(path=urls.NOT_FOUND, template="404.html", view=view)
 
 

@@ -6,23 +6,24 @@ from sitegen.model.config import Config
 from sitegen.model.data_pages import FeedOutline, OpmlView
 from sitegen.model.page import FeedView, Page
 from sitegen.plan import urls
+from sitegen.words import Words, phrase
 
-_GROUPS = (("Topics", urls.TOPICS), ("Stories", urls.STORIES), ("Speakers", urls.SPEAKERS))
+_GROUPS = ((phrase("Topics"), urls.TOPICS), (phrase("Stories"), urls.STORIES), (phrase("Speakers"), urls.SPEAKERS))
 
 
-def opml_page(config: Config, pages: Iterable[Page]) -> Page:
+def opml_page(config: Config, words: Words, pages: Iterable[Page]) -> Page:
     """Return opml.xml."""
-    return Page(path=urls.OPML, template="opml", view=opml_view(config, pages))
+    return Page(path=urls.OPML, template="opml", view=opml_view(config, words, pages))
 
 
-def opml_view(config: Config, pages: Iterable[Page]) -> OpmlView:
+def opml_view(config: Config, words: Words, pages: Iterable[Page]) -> OpmlView:
     """Return the list of all feeds among these pages."""
-    feeds = tuple(_outline(page.view) for page in pages if isinstance(page.view, FeedView))
+    feeds = tuple(_outline(words, page.view) for page in pages if isinstance(page.view, FeedView))
     return OpmlView(title=config.title, base_url=config.base_url, language=config.language, feeds=feeds)
 
 
-def _outline(feed: FeedView) -> FeedOutline:
-    group = next((name for name, place in _GROUPS if feed.page.startswith(place)), "")
+def _outline(words: Words, feed: FeedView) -> FeedOutline:
+    group = next((words(name) for name, place in _GROUPS if feed.page.startswith(place)), "")
     return FeedOutline(
         group=group, title=feed.title, description=feed.description, address=feed.address, page=feed.page
     )

@@ -28,7 +28,6 @@ from sitegen.words import Words
 T = TypeVar("T")
 
 _GAP_DAYS = 90
-_UNDATED = "Without a date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,32 +166,34 @@ def groups(at: Desk, dated: Iterable[Dated], anchor: Callable[[Dated], str]) -> 
     before: date | None = None
     for item in dated:
         days = when.days(item.event.date)
-        heading = heading_of(item.event.date)
-        gap = gap_words(before, days[0]) if days else ""
+        gap = gap_words(at, before, days[0]) if days else ""
         before = days[1] if days else before
         shown = event(at, at.cards[item.article], item.event, anchor=anchor(item), gap=gap)
-        made.setdefault(heading, []).append(shown)
-    return tuple(EventGroup(heading=h, anchor=anchor_of(h), events=tuple(e)) for h, e in made.items())
+        made.setdefault(year_of(item.event.date), []).append(shown)
+    return tuple(year_group(at, year, events) for year, events in made.items())
 
 
-def heading_of(value: str | None) -> str:
-    """Return the heading of the timeline under which an event of this date (TIMEX3) stands."""
+def year_of(value: str | None) -> str:
+    """Return the year in which an event of this date (TIMEX3) stands; empty: it has none."""
     days = when.days(value)
-    return str(days[0].year) if days else _UNDATED
+    return str(days[0].year) if days else ""
 
 
-def anchor_of(heading: str) -> str:
-    """Return the id of a heading of the timeline."""
-    return "undated" if heading == _UNDATED else f"year-{heading}"
+def year_group(at: Desk, year: str, events: Iterable[ShownEvent]) -> EventGroup:
+    """Return the events of a year, or those without one, under their heading."""
+    heading, anchor = (year, f"year-{year}") if year else (at.words("Without a date"), "undated")
+    return EventGroup(heading=heading, anchor=anchor, events=tuple(events))
 
 
-def gap_words(before: date | None, after: date) -> str:
+def gap_words(at: Desk, before: date | None, after: date) -> str:
     """Return the time between two events in words, where it is over 90 days."""
     days = (after - before).days if before else 0
     if days <= _GAP_DAYS:
         return ""
     years, months = days // 365, days // 30
-    return f"{years} years later" if years > 1 else f"{months} months later"
+    if years > 1:
+        return at.words.count("%(num)s year later", "%(num)s years later", years)
+    return at.words.count("%(num)s month later", "%(num)s months later", months)
 
 
 def speaker_counts(at: Desk, cards: Iterable[Card], most: int) -> tuple[SpeakerCount, ...]:
@@ -225,7 +226,7 @@ def story_link(at: Desk, article: str) -> Link | None:
     story = at.stories.get(article)
     if not story:
         return None
-    size = f"a story in {len(story.articles)} articles"
+    size = at.words.count("a story in %(num)s article", "a story in %(num)s articles", len(story.articles))
     words = size if story.title == at.refs[article].title else story.title
     return Link(words=words, address=urls.story(story.slug))
 

@@ -45,7 +45,7 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
     at = desk(site, given.today, given.words, given.assets)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
     pages = [*_shown(at, bodies), *_fixed(at, bodies), *machines.asset_pages(at)]
-    pages += [machines.sitemap_page(at, pages), opml_page(site.config, pages)]
+    pages += [machines.sitemap_page(at, pages), opml_page(site.config, at.words, pages)]
     claimed = {_folded(p.path) for p in pages}
     redirects, problems = _redirects(at, given.promises, claimed)
     return Checked(value=(*pages, *redirects), diagnostics=(*_collisions(pages), *problems))
@@ -151,14 +151,16 @@ def _promised(at: Desk, promises: tuple[Promise, ...]) -> Iterable[Redirect]:
     for promise in promises:
         if promise.thing is Thing.SPEAKER:
             person = at.people.get((promise.article, promise.key))
-            target, title = (urls.speaker(person.slug), person.name) if person else (urls.SPEAKERS, "Speakers")
+            target, title = (
+                (urls.speaker(person.slug), person.name) if person else (urls.SPEAKERS, at.words("Speakers"))
+            )
             yield urls.speaker(promise.slug), target, title, ""
         elif promise.thing is Thing.TOPIC:
-            yield urls.topic(promise.slug), urls.TOPICS, "Topics", ""
+            yield urls.topic(promise.slug), urls.TOPICS, at.words("Topics"), ""
         elif promise.thing is Thing.STORY:
             yield _story_now(at, promise)
         elif promise.thing is Thing.OUTLET:
-            yield urls.publisher(promise.slug), urls.PUBLISHERS, "Publishers", ""
+            yield urls.publisher(promise.slug), urls.PUBLISHERS, at.words("Publishers"), ""
 
 
 def _story_now(at: Desk, promise: Promise) -> Redirect:
@@ -167,4 +169,4 @@ def _story_now(at: Desk, promise: Promise) -> Redirect:
     former = urls.story(promise.slug)
     if story:
         return former, urls.story(story.slug), story.title, ""
-    return (former, urls.article(card.id), card.title, "") if card else (former, urls.STORIES, "Stories", "")
+    return (former, urls.article(card.id), card.title, "") if card else (former, urls.STORIES, at.words("Stories"), "")

@@ -7,7 +7,7 @@ from sitegen.model.shown import IndexItem, Link, Pagination
 from sitegen.model.site import Card, Outlet
 from sitegen.plan import urls
 from sitegen.plan.chrome import head
-from sitegen.plan.lists import by_letter, index_page, newest, numbered, older, pages_of, pagination
+from sitegen.plan.lists import by_letter, index_page, newest, numbered, older, page_title, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
 
 _SPEAKERS = 12
@@ -22,18 +22,18 @@ def publisher_pages(at: Desk, outlet: Outlet) -> Iterable[Page]:
         return urls.publisher_archive(outlet.slug, number)
 
     first = urls.publisher(outlet.slug)
-    yield _page(at, outlet, newest(pages), (first, Pagination(older=older(pages, address))))
+    yield _page(at, outlet, newest(pages), (first, outlet.name, Pagination(older=older(pages, address))))
     for number, part in numbered(pages):
-        where = pagination(number, len(pages), address, first)
-        yield _page(at, outlet, tuple(reversed(part)), (address(number), where))
+        where = pagination(at.words, (number, len(pages)), address, first)
+        title = page_title(at.words, outlet.name, number)
+        yield _page(at, outlet, tuple(reversed(part)), (address(number), title, where))
 
 
-def _page(at: Desk, outlet: Outlet, cards: tuple[Card, ...], place: tuple[str, Pagination]) -> Page:
-    address, where = place
-    title = f"{outlet.name}, {where.words[:1].lower()}{where.words[1:]}" if where.words else outlet.name
+def _page(at: Desk, outlet: Outlet, cards: tuple[Card, ...], place: tuple[str, str, Pagination]) -> Page:
+    address, title, where = place
     view = PublisherView(
         chrome=at.chrome,
-        head=head(at.config, address, title, f"What was taken from {outlet.name}"),
+        head=head(at.config, address, title, at.words("What was taken from %(publisher)s", publisher=outlet.name)),
         title=outlet.name,
         url=outlet.url,
         articles=tuple(at.refs[c.id] for c in cards),
@@ -49,4 +49,4 @@ def publishers_index(at: Desk) -> Page:
         IndexItem(link=Link(words=o.name, address=urls.publisher(o.slug)), note="", count=len(o.articles))
         for o in at.site.outlets
     )
-    return index_page(at, (urls.PUBLISHERS, "Publishers", "articles"), by_letter(items))
+    return index_page(at, (urls.PUBLISHERS, at.words("Publishers"), "articles"), by_letter(at, items))

@@ -24,7 +24,7 @@ def role_lines(at: Desk, roles: Iterable[SeenRole]) -> Iterable[RoleLine]:
     """Yield a line for each role, in the order in which they were first seen; "finance minister" is no other one than "Brazil's Finance Minister"."""
     kept: list[tuple[str, set[str]]] = []
     for seen in roles:
-        words = _words(seen)
+        words = _words(at, seen)
         same = next((i for i, (told, _) in enumerate(kept) if _fuller(words, told)), None)
         if same is None:
             kept.append((words, set(seen.articles)))
@@ -48,10 +48,9 @@ def _fuller(one: str, other: str) -> str:
     return words if less < more and len(less) >= _TELLING and named else ""
 
 
-def _words(seen: SeenRole) -> str:
+def _words(at: Desk, seen: SeenRole) -> str:
     role, affiliation = seen.role, seen.affiliation or ""
-    apart = affiliation and affiliation.casefold() not in role.casefold()
-    return f"{role}, {affiliation}" if role and apart else role or affiliation
+    return at.words.series(role, "" if affiliation.casefold() in role.casefold() else affiliation)
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -69,9 +69,12 @@ def _also(at: Desk, card: Card, quoted: CardQuotation) -> tuple[Link, ...]:
     mine = _person(at, card, quoted)
     names = (_otherwise(at, mine, heard) for heard in reversed(others.items()))
     return tuple(
-        Link(words=f"{link.words}, which names {name}" if name else link.words, address=link.address)
-        for link, name in zip(links, names, strict=True)
+        Link(words=_naming(at, link.words, name), address=link.address) for link, name in zip(links, names, strict=True)
     )
+
+
+def _naming(at: Desk, report: str, name: str) -> str:
+    return at.words("%(article)s, which names %(name)s", article=report, name=name) if name else report
 
 
 def _otherwise(at: Desk, mine: Person | None, heard: Heard) -> str:

@@ -60,7 +60,7 @@ def story_item(at: Desk, story: Story) -> IndexItem:
 def stories_index(at: Desk) -> Page:
     """Return the index of stories, newest first."""
     items = ((_month(at, story), story_item(at, story)) for story in reversed(at.site.stories))
-    return index_page(at, (urls.STORIES, "Stories", "articles"), items)
+    return index_page(at, (urls.STORIES, at.words("Stories"), "articles"), items)
 
 
 def _month(at: Desk, story: Story) -> str:

@@ -10,7 +10,7 @@ from sitegen.model.site import Happening
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import head
 from sitegen.plan.happenings import happening_groups
-from sitegen.plan.parts import Desk, heading_of
+from sitegen.plan.parts import Desk, year_of
 
 _TOO_MANY = 200
 """Events of one page; more are cut into years, more of a year into months, more of a month into days."""
@@ -29,14 +29,19 @@ def timeline_pages(at: Desk) -> Iterable[Page]:
     """Yield the timeline of everything; a long one leads with the time of the newest article and has pages for all others."""
     happenings = at.site.happenings
     if len(happenings) <= _TOO_MANY:
-        yield _page(at, (urls.TIMELINE, "Timeline"), happenings, ((), (), ()))
+        yield _page(at, (urls.TIMELINE, at.words("Timeline")), happenings, ((), (), ()))
         return
     parts = _parts(happenings)
     keys = sorted(parts, key=_newest_year_first)
     first = _lead(at, [key for key in keys if parts[key]])
-    yield _page(at, (urls.TIMELINE, "Timeline"), parts[first], _links(at, keys, first))
+    yield _page(at, (urls.TIMELINE, at.words("Timeline")), parts[first], _links(at, keys, first))
     for key in keys:
-        yield _page(at, (urls.timeline_year(key), f"Timeline: {_words(at, key)}"), parts[key], _links(at, keys, key))
+        yield _page(
+            at,
+            (urls.timeline_year(key), at.words("Timeline: %(period)s", period=_words(at, key))),
+            parts[key],
+            _links(at, keys, key),
+        )
 
 
 def _newest_year_first(key: str) -> tuple[int, str]:
@@ -47,8 +52,7 @@ def _newest_year_first(key: str) -> tuple[int, str]:
 def _parts(happenings: Iterable[Happening]) -> Parts:
     years: Parts = {}
     for happening in happenings:
-        heading = heading_of(happening.date)
-        years.setdefault(heading if heading.isdigit() else _UNDATED, []).append(happening)
+        years.setdefault(year_of(happening.date) or _UNDATED, []).append(happening)
     return {key: group for year, whole in years.items() for key, group in _cut(year, whole)}
 
 
@@ -80,7 +84,7 @@ def _within(at: Desk, keys: Iterable[str], whole: str) -> tuple[Link, ...]:
 
 def _words(at: Desk, key: str) -> str:
     shown = dates.shown(at.words, key.replace("/", "-"))
-    return shown.words if shown else "Without a date"
+    return shown.words if shown else at.words("Without a date")
 
 
 def _lead(at: Desk, keys: Sequence[str]) -> str:
@@ -95,7 +99,7 @@ def _page(at: Desk, named: tuple[str, str], happenings: Iterable[Happening], lin
     (address, title), (years, months, days) = named, links
     view = TimelineView(
         chrome=at.chrome,
-        head=head(at.config, address, title, "What happened when, with who reported it"),
+        head=head(at.config, address, title, at.words("What happened when, with who reported it")),
         groups=happening_groups(at, happenings),
         years=years,
         months=months,

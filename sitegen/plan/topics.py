@@ -12,7 +12,7 @@ from sitegen.plan import urls
 from sitegen.plan.chrome import feed_of, head, listing
 from sitegen.plan.graphics import bars, strip
 from sitegen.plan.happenings import happening_groups, happenings_of
-from sitegen.plan.lists import newest, numbered, older, pages_of, pagination
+from sitegen.plan.lists import newest, numbered, older, page_title, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
 from sitegen.plan.stories import story_item
 
@@ -53,15 +53,15 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
     )
     yield _page(view, newest(pages))
     for number, part in numbered(pages):
-        where = pagination(number, len(pages), address, top)
-        place = _Place(address=address(number), title=f"{topic.name}, page {number}", pagination=where)
+        where = pagination(at.words, (number, len(pages)), address, top)
+        place = _Place(address=address(number), title=page_title(at.words, topic.name, number), pagination=where)
         shown = tuple(reversed(part))
         yield _page(_view(at, topic, shown, place), part)
 
 
 def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> TopicView:
     """Return a page of a topic with what all of its pages have."""
-    description = topic.description or f"Articles about {topic.name}"
+    description = topic.description or at.words("Articles about %(topic)s", topic=topic.name)
     feed = feed_of(topic.name, urls.topic(topic.slug))
     named = head(at.config, place.address, place.title, description, feeds=(feed,))
     return TopicView(
