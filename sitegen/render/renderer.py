@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from rcssmin import cssmin
+
 from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
 from sitegen.model.diagnostic import Checked
 from sitegen.model.machine_pages import AssetView
@@ -47,4 +49,5 @@ def _asset(page: Page, view: AssetView, theme: Theme) -> Checked[bytes | None]:
     text = theme.text(page.template)
     if text is None:
         return Checked(value=None, diagnostics=(missing_template(page.template, theme.sources, (page.template, 1)),))
-    return Checked(value=with_addresses(page.template, text, dict(view.assets)).encode(errors="replace"))
+    written = with_addresses(page.template, text, dict(view.assets))
+    return Checked(value=(cssmin(written) if page.template.endswith(".css") else written).encode(errors="replace"))

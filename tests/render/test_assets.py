@@ -70,4 +70,4 @@ def test_a_style_sheet_is_written_with_the_addresses_of_what_it_names() -> None:
     theme = Theme({"style.css": '@import "dark.css";', "dark.css": ""}, {})
     view = AssetView(assets=(("dark.css", "dark.0a1b2c3d.css"),))
     made_of = render(Page(path="style.9e8d7c6b.css", template="style.css", view=view), theme)
-    assert made_of.value == b'@import "dark.0a1b2c3d.css";'
+    assert made_of.value == b'@import "dark.0a1b2c3d.css"'
