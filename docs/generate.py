@@ -28,6 +28,7 @@ its address too. `sitegen serve` leaves the plain names, so that an edit of a st
 | `asset` | the name of a file of the theme that is copied -> a link to it from this page |
 | `absolute` | an address of the site -> its absolute URL |
 | `markdown(marks)` | a body -> HTML, with marks around their words |
+| `json_ld` | a view -> what the page says of itself in the vocabulary of schema.org, as JSON |
 | `json_script` | JSON made safe inside `<script>` |
 | `web_url` | an http(s) URL, or nothing |
 | `direction` | a language -> `ltr` or `rtl` |

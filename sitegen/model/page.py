@@ -51,6 +51,8 @@ class ArticleView:
     strip: Strip | None
     speakers: tuple[SpeakerCount, ...]
     sources: tuple[Source, ...]
+    original: str
+    """URL of the article at its publisher's; empty: not known."""
     corrections: tuple[ShownCorrection, ...]
     topics: tuple[Link, ...]
     story: Link | None

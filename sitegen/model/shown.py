@@ -5,7 +5,7 @@ An address is relative to the site's root ("articles/x/", "" for the home page);
 
 from dataclasses import dataclass
 
-from sitegen.model.annotations import Aspect, Manner
+from sitegen.model.annotations import Aspect, Manner, SpeakerKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class Chrome:
     base_url: str
     """Absolute, ends with a slash."""
     language: str
+    sections: tuple[Link, ...] = ()
+    """The indexes: what one of them lists has an address that begins with its own."""
     assets: tuple[tuple[str, str], ...] = ()
     """Names of the theme's copied files with their addresses, which change when their bytes do; for the filter `asset`."""
 
@@ -39,8 +41,6 @@ class Head:
     description: str
     address: str
     feeds: tuple[Link, ...] = ()
-    json_ld: str = ""
-    """A JSON object as text; empty: none."""
     kind: str = "website"
     """OpenGraph type."""
 
@@ -77,6 +77,7 @@ class ShownSpeaker:
     """Of the speaker's page; None: has none."""
     role: str = ""
     affiliation: str = ""
+    kind: SpeakerKind = SpeakerKind.PERSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,8 @@ class ShownEvent:
     aspect: Aspect
     article: ArticleRef
     place: str
+    start: str = ""
+    """ISO 8601, as precise as known, of a date that is sure: the event's own, and neither "about" nor "by"; else empty."""
     gap: str = ""
     """Words for the time since the event before, where it is over 90 days."""
     also: tuple[Link, ...] = ()

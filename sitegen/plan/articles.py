@@ -11,9 +11,8 @@ from sitegen.model.page import ArticleView, Page
 from sitegen.model.shown import Head, Link, ShownCorrection, ShownDate, ShownQuotation, Source
 from sitegen.model.site import Card, Topic
 from sitegen.model.text import Mark, Span
-from sitegen.model.when import When
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import clip, json_ld, site_feed
+from sitegen.plan.chrome import clip, site_feed
 from sitegen.plan.graphics import strip
 from sitegen.plan.parts import (
     Desk,
@@ -48,7 +47,7 @@ def article_page(at: Desk, entry: Entry) -> Page:
     published = dates.published(at.words, card.published)
     view = ArticleView(
         chrome=at.chrome,
-        head=_head(at, card, entry.article.updated),
+        head=_head(at, card),
         title=card.title,
         byline=card.byline,
         language=card.language,
@@ -63,6 +62,7 @@ def article_page(at: Desk, entry: Entry) -> Page:
         strip=strip(at.words, ((d.event.date, d.event.aspect) for d in at.events.get(card.id, ()))),
         speakers=speaker_counts(at, [card], _ALL),
         sources=_sources(at, card),
+        original=card.url or "",
         corrections=tuple(_correction(at, c) for c in entry.corrections),
         topics=topic_links(at, card.id),
         story=story_link(at, card.id),
@@ -84,29 +84,15 @@ def shown_body(entry: Entry, policy: BodyPolicy) -> str:
             return ""
 
 
-def _head(at: Desk, card: Card, updated: When) -> Head:
+def _head(at: Desk, card: Card) -> Head:
     address = urls.article(card.id)
     topics = at.topics.get(card.id, ())
-    data = json_ld(
-        "NewsArticle",
-        headline=card.title,
-        description=card.summary,
-        datePublished=dates.published(at.words, card.published).machine,
-        dateModified=dates.published(at.words, updated).machine,
-        inLanguage=card.language,
-        mainEntityOfPage=at.config.base_url + address,
-        isBasedOn=card.url,
-        author=[{"@type": "Person", "name": name} for name in card.byline],
-        publisher=[{"@type": "Organization", "name": p.name} for p in card.publishers],
-        about=[{"@type": "Thing", "name": t.name} for t in topics],
-    )
     feeds = tuple(Link(words=t.name, address=urls.feed(urls.topic(t.slug))) for t in topics)
     return Head(
         title=card.title,
         description=clip(card.summary or card.title),
         address=address,
         feeds=(site_feed(at.config), *feeds),
-        json_ld=data,
         kind="article",
     )
 

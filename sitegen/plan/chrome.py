@@ -1,16 +1,22 @@
 """What every page carries: the site's own words, and what the page says of itself to machines."""
 
-import json
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sitegen.model.config import Config
 from sitegen.model.machine_pages import Asset
 from sitegen.model.shown import Chrome, Head, Link
 from sitegen.plan import urls
-from sitegen.words import Words
+from sitegen.words import Words, phrase
 
 _DESCRIPTION = 200
+_SECTIONS = {
+    urls.TOPICS: phrase("Topics"),
+    urls.STORIES: phrase("Stories"),
+    urls.SPEAKERS: phrase("Speakers"),
+    urls.PUBLISHERS: phrase("Publishers"),
+    urls.TIMELINE: phrase("Timeline"),
+    urls.EDITIONS: phrase("Editions"),
+}
 
 
 def chrome(config: Config, words: Words, assets: Iterable[Asset]) -> Chrome:
@@ -20,6 +26,7 @@ def chrome(config: Config, words: Words, assets: Iterable[Asset]) -> Chrome:
         description=config.description,
         base_url=config.base_url,
         language=words.language,
+        sections=tuple(Link(words=words(name), address=address) for address, name in _SECTIONS.items()),
         assets=tuple((a.name, urls.asset(a.name, a.mark)) for a in assets),
     )
 
@@ -49,24 +56,9 @@ def head(config: Config, address: str, title: str, description: str = "", *, fee
     )
 
 
-def listing(config: Config, made: Head, addresses: Iterable[str]) -> Head:
-    """Return the head of a page that lists others, with what it lists."""
-    items = [
-        {"@type": "ListItem", "position": number, "url": config.base_url + address}
-        for number, address in enumerate(addresses, 1)
-    ]
-    return replace(made, json_ld=json_ld("ItemList", name=made.title, itemListElement=items))
-
-
 def clip(words: str) -> str:
     """Return at most 200 characters, cut between words."""
     words = " ".join(words.split())
     if len(words) <= _DESCRIPTION:
         return words
     return words[:_DESCRIPTION].rsplit(" ", 1)[0] + " …"
-
-
-def json_ld(kind: str, **properties: object) -> str:
-    """Return a schema.org object as JSON; empty properties are left out."""
-    known = {name: value for name, value in properties.items() if value}
-    return json.dumps({"@context": "https://schema.org", "@type": kind, **known}, ensure_ascii=False)

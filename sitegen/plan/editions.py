@@ -8,7 +8,7 @@ from sitegen.model.page import EditionView, Page
 from sitegen.model.shown import EditionItem, IndexItem, Link, ShownDate, ShownEvent
 from sitegen.model.site import CardEvent, Dated, Edition
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import editions_feed, head, listing
+from sitegen.plan.chrome import editions_feed, head
 from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, event, report_links, shared_anchor, speaker_counts
 
@@ -24,10 +24,10 @@ def edition_page(at: Desk, edition: Edition) -> Page:
     cards = tuple(at.cards[a] for a in articles)
     unnamed = tuple(a for item in edition.items for a in item[_SOURCES + 1 :])
     address, title = urls.edition(edition.slug), title_of(at, edition)
-    named = head(at.config, address, title, edition.summary, feeds=(editions_feed(at.words),))
+    made = head(at.config, address, title, edition.summary, feeds=(editions_feed(at.words),))
     view = EditionView(
         chrome=at.chrome,
-        head=listing(at.config, named, map(urls.article, articles)),
+        head=made,
         title=title,
         summary=edition.summary,
         items=items_of(at, edition),

@@ -9,7 +9,7 @@ from sitegen.model.page import Page, SpeakerView
 from sitegen.model.shown import Head, Link, Pagination, QuotationGroup, ShownQuotation
 from sitegen.model.site import Card, CardQuotation, Person
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import feed_of, head, json_ld
+from sitegen.plan.chrome import feed_of, head
 from sitegen.plan.graphics import bars
 from sitegen.plan.lists import newest, numbered, older, page_title, pages_of, pagination
 from sitegen.plan.parts import Desk
@@ -63,19 +63,9 @@ def _view(at: Desk, person: Person, address: str, reports: Iterable[Report]) -> 
 
 
 def _head(at: Desk, person: Person, address: str) -> Head:
-    kind = "Person" if person.kind == "person" else "Organization"
-    data = json_ld(kind, name=person.name, alternateName=list(person.also_known_as))
     feed = feed_of(person.name, urls.speaker(person.slug))
-    return replace(
-        head(
-            at.config,
-            address,
-            person.name,
-            at.words("What %(name)s said, with sources", name=person.name),
-            feeds=(feed,),
-        ),
-        json_ld=data,
-    )
+    said = at.words("What %(name)s said, with sources", name=person.name)
+    return head(at.config, address, person.name, said, feeds=(feed,))
 
 
 def _said(at: Desk, card: Card, key: str) -> Iterable[tuple[Card, CardQuotation]]:

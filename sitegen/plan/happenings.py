@@ -19,6 +19,7 @@ from sitegen.plan.parts import (
     year_group,
     year_of,
 )
+from sitegen.plan.sure_dates import start_of_happening
 
 
 def happenings_of(at: Desk, cards: Iterable[Card]) -> list[Happening]:
@@ -56,6 +57,7 @@ def shown_happening(at: Desk, happening: Happening) -> ShownEvent:
         lead,
         date=lead.date if same else dates.shown(at.words, happening.date, happening.mod),
         aspect=happening.aspect,
+        start=start_of_happening(happening),
         also=_also(at, first.article, others),
         note=disagreement(at, happening),
         passed=_passed(at, happening),

@@ -9,7 +9,7 @@ from sitegen.model.page import HomeView, Page
 from sitegen.model.shown import EditionItem, Link, Pagination
 from sitegen.model.site import Card, Edition, Happening, Story
 from sitegen.plan import urls
-from sitegen.plan.chrome import editions_feed, head, json_ld
+from sitegen.plan.chrome import editions_feed, head
 from sitegen.plan.editions import edition_link, items_of
 from sitegen.plan.happenings import shown_happening
 from sitegen.plan.lists import newest, older, pages_of
@@ -33,10 +33,9 @@ def home_page(at: Desk) -> Page:
     in_items = {article for item in edition.items for article in item} if edition else frozenset()
     shown = tuple(card for card in newest(pages) if card.id not in in_items)
     topics = sorted(at.site.topics, key=lambda t: (-len(t.articles), t.name))[:_TOPICS]
-    data = json_ld("WebSite", name=at.config.title, url=at.config.base_url, description=at.config.description)
     view = HomeView(
         chrome=at.chrome,
-        head=replace(head(at.config, urls.HOME, at.config.title, feeds=(editions_feed(at.words),)), json_ld=data),
+        head=head(at.config, urls.HOME, at.config.title, feeds=(editions_feed(at.words),)),
         edition=edition_link(at, edition) if edition else None,
         summary=edition.summary if edition else "",
         items=items,

@@ -23,6 +23,7 @@ from sitegen.model.shown import (
 from sitegen.model.site import Card, CardEvent, Dated, Happening, Outlet, Person, Saying, Site, Story, Topic
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import chrome
+from sitegen.plan.sure_dates import start_of_event
 from sitegen.words import Words
 
 T = TypeVar("T")
@@ -121,6 +122,7 @@ def speaker_of(at: Desk, card: Card, speaker: Speaker) -> ShownSpeaker:
         address=urls.speaker(person.slug) if person else None,
         role=speaker.role or "",
         affiliation=speaker.affiliation or "",
+        kind=speaker.kind,
     )
 
 
@@ -140,6 +142,7 @@ def event(at: Desk, card: Card, told: CardEvent, *, anchor: str, gap: str = "") 
         aspect=told.aspect,
         article=at.refs[card.id],
         place=place_of(at, card, told.anchor),
+        start=start_of_event(told),
         gap=gap,
     )
 

@@ -1,12 +1,10 @@
 """The pages of stories, and their index; input: the desk."""
 
-from dataclasses import replace
-
 from sitegen.model.page import Page, StoryView
 from sitegen.model.shown import IndexItem, Link, ShownQuotation
 from sitegen.model.site import Card, Story
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import feed_of, head, listing
+from sitegen.plan.chrome import feed_of, head
 from sitegen.plan.graphics import strip
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import index_page
@@ -22,14 +20,11 @@ def story_page(at: Desk, story: Story) -> Page:
     cards = tuple(at.cards[a] for a in story.articles)
     address = urls.story(story.slug)
     newest = cards[-1]
-    named = head(at.config, address, story.title, newest.summary, feeds=(feed_of(story.title, address),))
-    listed = listing(at.config, named, (urls.article(a) for a in reversed(story.articles)))
+    title = at.words("The whole story: %(title)s", title=story.title)  # one of its articles has the story's own
     told = happenings_of(at, cards)
     view = StoryView(
         chrome=at.chrome,
-        head=replace(
-            listed, title=at.words("The whole story: %(title)s", title=story.title)
-        ),  # one of its articles has the same
+        head=head(at.config, address, title, newest.summary, feeds=(feed_of(story.title, address),)),
         title=story.title,
         summary=newest.summary,
         first=dates.published(at.words, cards[0].published),

@@ -9,7 +9,7 @@ from sitegen.model.page import Page, TopicView
 from sitegen.model.shown import IndexItem, Link, Pagination
 from sitegen.model.site import Card, Topic
 from sitegen.plan import urls
-from sitegen.plan.chrome import feed_of, head, listing
+from sitegen.plan.chrome import feed_of, head
 from sitegen.plan.graphics import bars, strip
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import newest, numbered, older, page_title, pages_of, pagination
@@ -63,10 +63,10 @@ def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> Top
     """Return a page of a topic with what all of its pages have."""
     description = topic.description or at.words("Articles about %(topic)s", topic=topic.name)
     feed = feed_of(topic.name, urls.topic(topic.slug))
-    named = head(at.config, place.address, place.title, description, feeds=(feed,))
+    made = head(at.config, place.address, place.title, description, feeds=(feed,))
     return TopicView(
         chrome=at.chrome,
-        head=listing(at.config, named, (urls.article(c.id) for c in cards)),
+        head=made,
         title=place.title,
         description="",
         parent=next((_link(t) for t in at.site.topics if t.slug == topic.parent), None),

@@ -16,6 +16,7 @@ from sitegen import markup
 from sitegen.model.shown import ArticleRef, ShownQuotation, ShownSpeaker, SpeakerCount
 from sitegen.model.text import Mark
 from sitegen.render.addresses import Here, web_url
+from sitegen.render.json_ld import json_ld as graph_of
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _BODY_HEADING = re.compile(r"(</?h)([1-6])>")
@@ -73,6 +74,12 @@ def _headings_below_title(html: str) -> str:
     return _BODY_HEADING.sub(lambda m: f"{m[1]}{min(int(m[2]) + shift, _LOWEST)}>", html) if shift else html
 
 
+@pass_context
+def json_ld(context: Context, view: object) -> str:
+    """Return what a page says of itself in the vocabulary of schema.org, as JSON; empty for a page that is no content."""
+    return graph_of(view, _here(context))
+
+
 def json_script(text: str) -> Markup:
     """Return JSON text that is safe within a script element."""
     return Markup(text.translate(_JSON_ESCAPES))  # noqa: S704 - nothing of it can end the element
@@ -128,6 +135,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "by_speaker": by_speaker,
     "direction": direction,
     "href": href,
+    "json_ld": json_ld,
     "json_script": json_script,
     "markdown": markdown,
     "web_url": web_url,

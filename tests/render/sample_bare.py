@@ -47,6 +47,7 @@ EMPTY = (
             strip=None,
             speakers=(),
             sources=(),
+            original="",
             corrections=(),
             topics=(),
             story=None,

@@ -107,6 +107,7 @@ ARTICLE_VIEW = ArticleView(
         ),
         Source(publisher=Link(words="Quay Radio"), outside=None, date=ShownDate(words="")),
     ),
+    original="https://courier.example/a?b=1&c=2",
     corrections=(ShownCorrection(date=DAY, text="An earlier version named the wrong hall."),),
     topics=TOPICS,
     story=STORY,

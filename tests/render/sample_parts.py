@@ -1,6 +1,5 @@
 """What the sample views are made of: a harbour town and its news."""
 
-import json
 from dataclasses import replace
 
 from sitegen import markup
@@ -28,6 +27,7 @@ CHROME = Chrome(
     description="What was said, and when, along the coast",
     base_url=BASE,
     language="en",
+    sections=(Link(words="Topics", address="topics/"), Link(words="Speakers", address="speakers/")),
     assets=(("icon.svg", "icon.0a1b2c3d.svg"), ("style.css", "style.4e5f6a7b.css")),
 )
 BARE_CHROME = replace(CHROME, description="")
@@ -136,6 +136,7 @@ QUOTATIONS = (
 
 def event(number: int, date: ShownDate | None = DAY, aspect: Aspect = Aspect.PAST, **more: object) -> ShownEvent:
     given = {"expression": "on Tuesday", "article": ARTICLE, "place": f"articles/market/#date-{number}", **more}
+    given["start"] = date.machine if date else ""
     return ShownEvent(
         anchor=f"event-{number}",
         text="The council heard the mayor out and asked for the figures.",
@@ -221,8 +222,7 @@ FEED_LINKS = (
 
 
 def head(address: str, title: str = "", **more: object) -> Head:
-    json_ld = json.dumps({"@context": "https://schema.org", "@type": "WebPage", "name": "</script><b>" + title})
-    given = {"description": "About " + title, "feeds": FEED_LINKS, "json_ld": json_ld, **more}
+    given = {"description": "About " + title, "feeds": FEED_LINKS, **more}
     return Head(title=title, address=address, **given)
 
 

@@ -18,7 +18,7 @@ from .sample_pages import RICH
 
 V = TypeVar("V")
 HOSTILE = "</script></title><img src=x onerror=alert(1)>\"'><svg/onload=alert(2)>{{ 7*7 }}\x00\u202e\ud800]]>&amp;"
-FIXED = {"assets", "base_url", "language", "json_ld", "address", "path", "datetime"}
+FIXED = {"assets", "base_url", "language", "sections", "address", "path", "datetime"}
 """What plan makes: never words of a source."""
 
 
@@ -52,7 +52,7 @@ def test_hostile_words_in_every_field(page: Page, theme: Theme) -> None:
 def test_hostile_addresses_stay_within_their_attribute(theme: Theme) -> None:
     page = next(p for p in RICH if p.template == "home.html")
     head, chrome = _head_of(page)
-    bad = replace(head, address='x"><script>alert(1)</script>', json_ld=json.dumps({"name": "</script><!--\u2028"}))
+    bad = replace(head, address='x"><script>alert(1)</script>', description="</script><!--\u2028")
     html = made(replace(page, view=replace(page.view, head=bad, chrome=chrome)), theme)
     assert "<script>" not in html
     assert "\\u003c/script\\u003e\\u003c!--" in html
