@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from sitegen.annotate.cues import KIN, ROLES
 from sitegen.annotate.summary_sentences import Sentence
 from sitegen.annotate.timex.words import listed
 
@@ -70,6 +71,12 @@ _TIED = re.compile(r", (?:however|meanwhile|too|instead|though|therefore|in turn
 _PART = re.compile(r"\w+ of (?:the \w+ (?:have|has|had|were|was|are|is)\b|these|those|them)")
 """A part of what was told before: "Fourteen of the 40 have been sold"."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+_HUMANS = (
+    ROLES
+    | KIN
+    | listed("man woman boy girl teenager child student pupil victim suspect patient driver passenger resident witness")
+)
+"""Whom "he" or "she" may mean: a ferry is nobody."""
 _PERSONS = frozenset({"he", "she", "him", "her", "his", "hers"})
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
 _READER = re.compile(r"\b(?:you|your)\b|^(?:let's|please|click|see|read|watch|sign|subscribe|check)\b", re.IGNORECASE)
@@ -183,7 +190,7 @@ def _means_another(span: Span) -> bool:
 def _may_be_person(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return token.ent_type_ not in _NO_PERSON
-    return token.tag_ == "NN" and token.dep_ in _SUBJECTS
+    return token.tag_ == "NN" and token.dep_ in _SUBJECTS and token.lower_ in _HUMANS
 
 
 def _is_about(token: Token, span: Span) -> bool:

@@ -14,7 +14,7 @@ _MOST_SHARE = 0.1
 """A word in more than a tenth of the articles tells little about one."""
 _SHORTEST = 2
 _FEW = 8
-"""Below so many articles, a word need not be shared to be a topic."""
+"""Below so many articles, a name need not be shared to be a topic; any other word must be."""
 _TITLED_SHARE = 0.35
 """What articles are about stands in their headlines; "available" and "includes" stand below."""
 _WORD = re.compile(r"\w+")
@@ -40,7 +40,11 @@ def _weights(cards: tuple[Card, ...]) -> dict[str, dict[str, float]]:
     spread = Counter(term for card in cards for term, _ in card.terms)
     least = 1 if len(cards) < _FEW else max(2, len(cards) // 200)
     most = max(_FEW, int(len(cards) * _MOST_SHARE))
-    plain = {term: _plain(term) for term, many in spread.items() if least <= many <= most and _telling(term)}
+    plain = {
+        term: _plain(term)
+        for term, many in spread.items()
+        if least <= many <= most and _telling(term) and (many > 1 or term[0].isupper())
+    }
     titled = Counter(term for card in cards for term in _in_title(card, plain))
     rarity = {
         term: log(1 + len(cards) / spread[term]) for term in plain if titled[term] >= spread[term] * _TITLED_SHARE
