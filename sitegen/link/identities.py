@@ -33,16 +33,17 @@ def identities(
         name = taken_apart(mention.speaker.name)
         (whole if name.given else alone).setdefault(normal(mention.speaker.name), []).append(mention)
     for group in whole.values():
-        for seen in _of_one_name(group):
+        for seen in _of_one_name(group) if len(group) > 1 else [Seen.of(group)]:
             blocks.setdefault(_block(seen.name), []).append((seen, None))
     doubts: list[Doubtful] = []
     for block in blocks.values():
-        doubts += _join_forms(block)
+        doubts += _join_forms(block) if len(block) > 1 else ()
     made = [known for block in blocks.values() for known in block]
     for surname, bare in alone.items():
         made += [(seen, None) for seen in _surnames(bare, blocks.get(_block(surname), []))]
     for seen, _ in made:
-        seen.mentions.sort(key=lambda m: order.get(id(m), -1))
+        if len(seen.mentions) > 1:
+            seen.mentions.sort(key=lambda m: order.get(id(m), -1))
     return made, doubts
 
 
@@ -96,7 +97,8 @@ def _name(known: Known) -> Name:
 
 def _join_forms(block: list[Known]) -> list[Doubtful]:
     """Join persons of one surname whose given names are forms of one, the likeliest first; return those that may be one."""
-    pairs = [(a, b) for a, b in combinations(block, 2) if likeness(_name(a), _name(b)) is not Likeness.OTHER]
+    named = [(known, _name(known)) for known in block]
+    pairs = [(a, b) for (a, one), (b, two) in combinations(named, 2) if likeness(one, two) is not Likeness.OTHER]
     pairs = [(a, b) for a, b in pairs if not (a[1] and b[1]) and not _kept_apart(a, b)]
     ranked = sorted(pairs, key=lambda p: (_unlikely(*p), *sorted((p[0][0].name, p[1][0].name))))
     gone: dict[int, Known] = {}
@@ -174,14 +176,14 @@ def _said(seen: Seen) -> str:
 def _surnames(group: Sequence[Mention], bearers: Sequence[Known]) -> list[Seen]:
     """Join mentions by surname to the one bearer that the role speaks for; return those that have a role but no bearer."""
     left: list[Mention] = []
-    for mention in group:
-        seen = Seen.of([mention])
-        fitting = _fitting(seen, bearers)
+    for mention in (m for m in group if m.words):
+        fitting = _fitting(Seen.of([mention]), bearers) if bearers else ()
         if len(fitting) == 1:
-            fitting[0][0].mentions.append(mention)
-        elif mention.words:
+            fitting[0][0].hear(mention)
+        else:
             left.append(mention)
-    return [Seen.of(part) for part in _components(left, [_telling(m) for m in left])]
+    parts = _components(left, [_telling(m) for m in left]) if len(left) > 1 else [left] if left else []
+    return [Seen.of(part) for part in parts]
 
 
 def _telling(mention: Mention) -> set[Hashable]:
@@ -192,8 +194,6 @@ def _telling(mention: Mention) -> set[Hashable]:
 
 def _fitting(seen: Seen, bearers: Sequence[Known]) -> list[Known]:
     """Return the bearers that have the very role or company; where none has, those that other evidence speaks for."""
-    if not seen.words:
-        return []
     phrases = seen.phrases
     exact = [known for known in bearers if phrases & known[0].phrases]
     return exact or [known for known in bearers if between(seen, known[0]) is Evidence.STRONG]

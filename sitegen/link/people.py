@@ -1,7 +1,8 @@
 """Who of the speakers of all articles is the same; input: cards, the editor's people.toml, addresses given before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.link.general_words import COMMON_BODIES
 from sitegen.link.identities import identities
@@ -24,15 +25,12 @@ class _Identity:
     name: str
     kind: SpeakerKind
     mentions: tuple[Mention, ...]
+    heard: tuple[Heard, ...]
     note: str = ""
-
-    @property
-    def heard(self) -> tuple[Heard, ...]:
-        return tuple((m.card.id, m.speaker.key) for m in self.mentions)
 
 
 def people(
-    cards: Iterable[Card], settings: tuple[PersonSetting, ...], promises: tuple[Promise, ...]
+    cards: Sequence[Card], settings: tuple[PersonSetting, ...], promises: tuple[Promise, ...]
 ) -> tuple[tuple[Person, ...], tuple[Doubt, ...]]:
     """Return persons, organisations and states that speak, in the order in which they were first heard; and who may be one."""
     found = mentions(cards)
@@ -52,6 +50,8 @@ def _decided(
     found: Iterable[Mention], settings: tuple[PersonSetting, ...]
 ) -> tuple[dict[int, list[Mention]], list[Mention]]:
     """Return what the editor says of whom, by the place of the setting, and the mentions that nothing is said of."""
+    if not settings:
+        return {}, list(found)
     names: dict[str, list[int]] = {}
     for number, setting in enumerate(settings):
         for name in dict.fromkeys(map(_plain, (setting.name, *setting.same))):
@@ -69,28 +69,34 @@ def _holds(setting: PersonSetting, mention: Mention) -> bool:
     return not setting.articles or mention.card.id in setting.articles
 
 
+@lru_cache(maxsize=50_000)
 def _plain(name: str) -> str:
     lower = name.casefold().strip()
     return normal(next((lower.removeprefix(a) for a in _ARTICLES if lower.startswith(a)), lower))
 
 
 def _as_identity(seen: Seen, setting: PersonSetting | None) -> _Identity:
-    ordered = tuple(seen.mentions)
-    kind = ordered[0].speaker.kind
     if setting:
-        return _Identity(setting.name, kind, ordered, setting.note)
-    return _Identity(seen.name, kind, ordered)
+        return _identity(setting.name, seen.mentions, setting.note)
+    return _identity(seen.name, seen.mentions)
+
+
+def _identity(name: str, found: Sequence[Mention], note: str = "") -> _Identity:
+    heard = tuple((m.card.id, m.speaker.key) for m in found)
+    return _Identity(name, found[0].speaker.kind, tuple(found), heard, note)
 
 
 def _bodies(found: Iterable[Mention]) -> Iterable[_Identity]:
     """Return organisations and states: those of one name are one, but a common body is every country's."""
     made: dict[tuple[SpeakerKind, str], list[Mention]] = {}
     for mention in found:
-        kind, name = mention.speaker.kind, _plain(mention.speaker.name)
-        common = kind is SpeakerKind.ORGANISATION and name in COMMON_BODIES
-        if kind in {SpeakerKind.ORGANISATION, SpeakerKind.STATE} and name and not common:
-            made.setdefault((kind, name), []).append(mention)
-    return (_Identity(group[0].speaker.name, kind, tuple(group)) for (kind, _), group in made.items())
+        kind = mention.speaker.kind
+        if kind is SpeakerKind.ORGANISATION or kind is SpeakerKind.STATE:
+            name = _plain(mention.speaker.name)
+            common = kind is SpeakerKind.ORGANISATION and name in COMMON_BODIES
+            if name and not common:
+                made.setdefault((kind, name), []).append(mention)
+    return (_identity(group[0].speaker.name, group) for group in made.values())
 
 
 def _slugs(identities: list[_Identity], given: Mapping[Heard, str]) -> list[str]:
@@ -98,10 +104,11 @@ def _slugs(identities: list[_Identity], given: Mapping[Heard, str]) -> list[str]
     taken = set(given.values())
     kept: dict[str, int] = {}
     for i, identity in enumerate(identities):
-        former = [given[heard] for heard in identity.heard if heard in given]
-        preferred = [f for f in former if f == slug(identity.name)] or former
-        if preferred and preferred[0] not in kept:
-            kept[preferred[0]] = i
+        former = list(dict.fromkeys(given[heard] for heard in identity.heard if heard in given))
+        own = slug(identity.name) if len(former) > 1 else ""
+        preferred = own if own in former else next(iter(former), "")
+        if preferred and preferred not in kept:
+            kept[preferred] = i
     by_index = {i: s for s, i in kept.items()}
     return [by_index.get(i) or unique(identity.name, taken) for i, identity in enumerate(identities)]
 

@@ -1,13 +1,15 @@
 """What speaks for two mentions being one person? Roles, affiliations and what their articles are about in; how strongly out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
 from sitegen.link.person_names import normal
-from sitegen.model.annotations import Speaker, SpeakerKind
+from sitegen.link.spread import spread
+from sitegen.model.annotations import Speaker
 from sitegen.model.site import Card
 
 _LITTLE = frozenset(
@@ -47,33 +49,32 @@ class Evidence(IntEnum):
     """They share a body, a country, an office of several words, or the subject of their articles."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A speaker as heard in one article."""
+    """A speaker as heard in one article; what speaks for who it is, is found when it is asked for: most are like nobody else."""
 
     card: Card
     speaker: Speaker
-    words: frozenset[str]
-    """Of role and affiliation."""
-    subjects: frozenset[str]
+    rare: AbstractSet[str]
     """Names that few articles share."""
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the words of role and affiliation."""
+        return words_of(self.speaker.role, self.speaker.affiliation)
 
-def mentions(cards: Iterable[Card]) -> list[Mention]:
-    """Return all speakers of all articles with their evidence."""
-    known = tuple(cards)
-    spread = Counter(term for card in known for term, _ in card.terms if term[:1].isupper())
-    most = max(_COMMON_LEAST, int(len(known) * _COMMON_SHARE))
-    return [m for card in known for m in _mentions(card, lambda term: spread[term] <= most)]
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Return the rare names in the article that have no word of the speaker's own."""
+        own = _words(self.speaker.name)
+        return frozenset(t for t, _ in self.card.terms if t in self.rare and own.isdisjoint(_words(t)))
 
 
-def _mentions(card: Card, is_rare: Callable[[str], bool]) -> Iterable[Mention]:
-    persons = [s for s in card.speakers if s.kind is SpeakerKind.PERSON]
-    subjects = [(t, _words(t)) for t, _ in card.terms if t[:1].isupper() and is_rare(t)] if persons else []
-    for speaker in card.speakers:
-        own = _words(speaker.name)
-        others = (t for t, words in subjects if own.isdisjoint(words)) if speaker.kind is SpeakerKind.PERSON else ()
-        yield Mention(card, speaker, words_of(speaker.role, speaker.affiliation), frozenset(others))
+def mentions(cards: Sequence[Card]) -> list[Mention]:
+    """Return all speakers of all articles."""
+    most = max(_COMMON_LEAST, int(len(cards) * _COMMON_SHARE))
+    rare = frozenset(term for term, many in spread(cards).items() if many <= most and term[:1].isupper())
+    return [Mention(card, speaker, rare) for card in cards for speaker in card.speakers]
 
 
 @lru_cache(maxsize=100_000)
@@ -110,27 +111,42 @@ class Seen:
     """Mentions of one person, as far as is known yet."""
 
     mentions: list[Mention]
-    words: set[str]
-    subjects: set[str]
+    words: frozenset[str]
+    sure: list[Mention]
+    """Those that say who it is; by a surname alone none does."""
+    _subjects: frozenset[str] | None = None
+    _name: str = ""
 
     @classmethod
     def of(cls, found: Iterable[Mention]) -> "Seen":
         """Gather mentions."""
         known = list(found)
-        words = {word for mention in known for word in mention.words}
-        return cls(known, words, {subject for mention in known for subject in mention.subjects})
+        return cls(known, frozenset().union(*(mention.words for mention in known)), known.copy())
 
     def join(self, other: "Seen") -> None:
         """Take in the mentions of another."""
         self.mentions += other.mentions
+        self.sure += other.sure
         self.words |= other.words
-        self.subjects |= other.subjects
+        self._subjects, self._name = None, ""
+
+    def hear(self, mention: Mention) -> None:
+        """Take in a mention that says nothing new of who it is."""
+        self.mentions.append(mention)
+        self._name = ""
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Return what the articles are about."""
+        if self._subjects is None:
+            self._subjects = frozenset().union(*(mention.subjects for mention in self.sure))
+        return self._subjects
 
     @property
     def name(self) -> str:
         """Return the whole name that is given most often; of several, the longest; a surname only where no more is given."""
-        counts = Counter(mention.speaker.name for mention in self.mentions)
-        return min(counts, key=lambda n: (" " not in n, -counts[n], -len(n), n))
+        self._name = self._name or _most_given([mention.speaker.name for mention in self.mentions])
+        return self._name
 
     @property
     def telling(self) -> set[frozenset[str]]:
@@ -142,3 +158,10 @@ class Seen:
         """Return roles and affiliations as whole phrases."""
         said = (words for m in self.mentions for words in (m.speaker.role, m.speaker.affiliation))
         return {normal(words) for words in said if words}
+
+
+def _most_given(names: Sequence[str]) -> str:
+    if len(set(names)) == 1:
+        return names[0]
+    counts = Counter(names)
+    return min(counts, key=lambda n: (" " not in n, -counts[n], -len(n), n))

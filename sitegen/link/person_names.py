@@ -63,8 +63,12 @@ class Name:
 @lru_cache(maxsize=100_000)
 def normal(words: str) -> str:
     """Return words in lower case without accents, marks and doubled blanks."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    plain = words if words.isascii() else _without_accents(words)
     return _NOT_WORD.sub(" ", plain).casefold().strip()
+
+
+def _without_accents(words: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=50_000)
@@ -78,6 +82,7 @@ def taken_apart(name: str) -> Name:
     return Name(tuple(words[:start]), tuple(words[max(start, 0) :]), suffix)
 
 
+@lru_cache(maxsize=50_000)
 def spelling(word: str) -> str:
     """Return what other Latin spellings of the same name come to as well: Dmitri and Dmitry, Gorbachev and Gorbatchev."""
     for written, common in _SPELLINGS:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from math import fsum, log
 
 from sitegen.link.general_words import NO_TOPICS, TOO_GENERAL
+from sitegen.link.spread import spread
 from sitegen.model.site import Card
 
 _PER_ARTICLE = 3
@@ -37,17 +38,17 @@ def proposed(cards: tuple[Card, ...], limit: int) -> dict[str, tuple[str, ...]]:
 
 def _weights(cards: tuple[Card, ...]) -> dict[str, dict[str, float]]:
     """Return by term the articles it stands in, each with TF-IDF; too rare and too common terms left out."""
-    spread = Counter(term for card in cards for term, _ in card.terms)
+    counts = spread(cards)
     least = 1 if len(cards) < _FEW else max(2, len(cards) // 200)
     most = max(_FEW, int(len(cards) * _MOST_SHARE))
     plain = {
         term: _plain(term)
-        for term, many in spread.items()
+        for term, many in counts.items()
         if least <= many <= most and _telling(term) and (many > 1 or term[0].isupper())
     }
     titled = Counter(term for card in cards for term in _in_title(card, plain))
     rarity = {
-        term: log(1 + len(cards) / spread[term]) for term in plain if titled[term] >= spread[term] * _TITLED_SHARE
+        term: log(1 + len(cards) / counts[term]) for term in plain if titled[term] >= counts[term] * _TITLED_SHARE
     }
     weights: dict[str, dict[str, float]] = {term: {} for term in rarity}
     for card in cards:

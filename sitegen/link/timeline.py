@@ -1,6 +1,7 @@
 """In which order events of all articles stand; input: cards in their order."""
 
 from datetime import date
+from functools import lru_cache
 
 from sitegen.model import when
 from sitegen.model.site import Card, Dated
@@ -12,6 +13,7 @@ def timeline(cards: tuple[Card, ...]) -> tuple[Dated, ...]:
     return tuple(sorted(found, key=lambda d: order(d.event.date)))
 
 
+@lru_cache(maxsize=100_000)
 def order(value: str | None) -> tuple[bool, date, date, str]:
     """Return what dates (TIMEX3) are ordered by."""
     days = when.days(value)

@@ -4,10 +4,9 @@ Articles of one form are alike without telling the same: results of two companie
 they share a name that few articles have.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
+from sitegen.link.spread import spread
 from sitegen.model.ledger import Promise, Thing
 from sitegen.model.site import Card, Story
 from sitegen.slug import unique
@@ -28,7 +27,8 @@ def told_stories(
     known = {card.id: card for card in cards}
     place = {card.id: i for i, card in enumerate(cards)}
     present = [[article for article in group if article in known] for group in groups]
-    names = _rare_names(cards, {article for group in present for article in group})
+    grouped = [known[article] for group in present if len(group) >= _FEWEST for article in group]
+    names = _rare_names(grouped, max(_FEW_LEAST, int(len(cards) * _FEW_SHARE)), spread(cards))
     found: list[list[str]] = []
     for here in present:
         found += _sharing_names(here, names) if len(here) >= _FEWEST else ()
@@ -46,20 +46,16 @@ def promised(stories: Iterable[Story]) -> Iterable[Promise]:
         yield Promise(thing=Thing.STORY, slug=story.slug, article=story.articles[0])
 
 
-def _rare_names(cards: Sequence[Card], articles: AbstractSet[str]) -> Mapping[str, frozenset[str]]:
-    """Return by article the names in it that few others have; what another article writes in lower case is no name."""
-    spread = Counter(term for card in cards for term, _ in card.terms)
-    common = {term for term in spread if term[:1].islower()}
-    most = max(_FEW_LEAST, int(len(cards) * _FEW_SHARE))
-    rare = {
-        t: name for t, n in spread.items() if n <= most and t[:1].isupper() and _is_name(name := t.casefold(), common)
-    }
-    return {card.id: frozenset(rare[t] for t, _ in card.terms if t in rare) for card in cards if card.id in articles}
+def _rare_names(grouped: Sequence[Card], most: int, counts: Mapping[str, int]) -> Mapping[str, frozenset[str]]:
+    """Return by article the names in it that so many articles at most have; what another writes in lower case is no name."""
+    words = {term for card in grouped for term, _ in card.terms if term[:1].isupper()}
+    rare = {t: name for t in words if counts[t] <= most and _is_name(name := t.casefold(), counts)}
+    return {card.id: frozenset(rare[t] for t, _ in card.terms if t in rare) for card in grouped}
 
 
-def _is_name(words: str, common: AbstractSet[str]) -> bool:
+def _is_name(words: str, counts: Mapping[str, int]) -> bool:
     """Say whether a word with a capital is a name: no heading of a table, no abbreviation of a month or a quarter."""
-    return any(len(word) >= _SHORTEST and word not in common for word in words.split())
+    return any(len(word) >= _SHORTEST and not (word[:1].islower() and word in counts) for word in words.split())
 
 
 def _sharing_names(group: Sequence[str], names: Mapping[str, frozenset[str]]) -> Iterable[list[str]]:

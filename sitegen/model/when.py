@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 NO_VALUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 """TIMEX3 values that name no calendar time."""
@@ -92,6 +93,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = (
 )
 
 
+@lru_cache(maxsize=100_000)
 def days(value: str | None) -> Days | None:
     """Return the first day and the day after the last of a TIMEX3 / ISO 8601 value; None where it names no calendar time."""
     for shape, read in _SHAPES:
