@@ -18,6 +18,11 @@ _NUMBER_LEADS = listed(
     "around approximately roughly $ £ € # no. no nos number about some nearly over under than least most only page flight room c$ us$"
 )
 _COUNTED = listed("% ° percent pct mln bln")
+_NEAR = 6
+"""Words before a figure in which what it measures is named."""
+_MEASURES = listed(
+    "worth price value trade stock share dollar dlrs dlr cent temperature degree high low reading mercury approval rating percent pct score yield age"
+)
 _HOURS = listed("gmt local hours hrs utc est")
 _NAMED_BY_YEAR = frozenset({"EVENT", "DATE"})
 _LATE_HOURS = listed("2100 2130 2200 2230 2300 2330 2400")
@@ -133,7 +138,13 @@ def _decade(sight: Sight) -> bool:
     if not written[0].isdigit() or not written[0].isascii():
         return sight.before not in {"his", "her", "their", "my"}
     era = "era" in sight.found.groups
-    return era or "the" in sight.words
+    return era or ("the" in sight.words and (written.startswith("'") or not _is_measured(sight)))
+
+
+def _is_measured(sight: Sight) -> bool:
+    """Say whether something has a price, a heat or a share: "worth in the mid 30s"."""
+    before = sight.first.doc[max(0, sight.first.i - _NEAR) : sight.first.i]
+    return any(token.lemma_.lower() in _MEASURES for token in before)
 
 
 _DESCRIBING_DEPS = frozenset({"amod", "advmod", "compound", "nummod"})
