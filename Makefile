@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test check serve bench clean lock system
+.PHONY: site test check serve bench clean lock system words
 
 site: $(READY)
 	@$(BIN)/sitegen build
@@ -39,6 +39,10 @@ $(READY): requirements.lock pyproject.toml
 
 system:
 	@.ci/system-packages
+
+# After a change of what the interface says: brings templates/words/*.po up to date.
+words: $(READY)
+	$(BIN)/python docs/words.py
 
 # After a change of the dependencies in pyproject.toml.
 lock:

@@ -163,4 +163,5 @@ def _between(words: Words, date_of: When) -> ShownDate | None:
         return ShownDate(words=words("between %(first)s and %(last)s", **ends))
     if first:
         return ShownDate(words=words("%(day)s or later", day=words.day(first.date())))
-    return ShownDate(words=words(FRAMES_OF_A_DAY["BEFORE"], date=words.day(last.date()))) if last else None
+    before = FRAMES_OF_A_DAY["BEFORE"]
+    return ShownDate(words=words(before, date=words.day(last.date()))) if last else None
