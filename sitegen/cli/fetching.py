@@ -82,7 +82,7 @@ def _subscribe(wanted: Request, path: Path, flags: dict[str, Any]) -> int:
 
 def _added(done: "Subscribed") -> str:
     known = f"; {done.known} followed already" if done.known else ""
-    return f"{done.config}: {_counted(len(done.added), 'feeds')} added{known}"
+    return f"{done.config}: {terminal.counted(len(done.added), 'feeds')} added{known}"
 
 
 def _fetched(wanted: Request, urls: tuple[str, ...], flags: dict[str, Any]) -> "FetchReport":
@@ -110,27 +110,23 @@ def _summary(report: "FetchReport") -> Iterator[str]:
         yield f"{name}: finished what an interrupted run had left"
     if report.told:
         counts = (
-            _counted(report.feeds(), "feeds"),
+            terminal.counted(report.feeds(), "feeds"),
             f"{report.feeds(Outcome.SAME):,} not modified",
-            _counted(report.new_items, "new items"),
-            _counted(report.pages, "new pages"),
-            _counted(report.size, "bytes"),
+            terminal.counted(report.new_items, "new items"),
+            terminal.counted(report.pages, "new pages"),
+            terminal.counted(report.size, "bytes"),
         )
         yield ", ".join(counts)
     elif not report.diagnostics:
         yield "no feeds are configured: write [[feeds]] into sitegen.toml, or give a URL"
     if report.left:
-        yield f"{_counted(report.left, 'pages')} left for the next run (--pages)"
+        yield f"{terminal.counted(report.left, 'pages')} left for the next run (--pages)"
     if report.interrupted:
         yield "interrupted; what had come is kept"
     if report.archive:
         yield f"kept in {report.archive}; `sitegen build` makes articles of it"
     elif report.told:
         yield "nothing new"
-
-
-def _counted(number: int, plural: str) -> str:
-    return f"{number:,} {plural.removesuffix('s') if number == 1 else plural}"
 
 
 def _as_json(report: "FetchReport") -> dict[str, object]:

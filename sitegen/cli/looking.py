@@ -18,21 +18,27 @@ if TYPE_CHECKING:
 @options.site_option
 @options.output_option
 @options.json_option
+@options.quiet_option
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
-def check(site: Path, output: Path | None, as_json: bool, strict: bool) -> None:
+@click.option("--external", is_flag=True, help="Also ask for what the site links to elsewhere (uses the network).")
+def check(site: Path, output: Path | None, **flags: bool) -> None:
     """Check what was written and what was published: words, links, anchors, feeds, pages."""
+    from sitegen.pipeline.checking import Reach
     from sitegen.pipeline.checking import check as check_site
 
-    wanted = options.request(site, output)
-    found = check_site(wanted)
-    if as_json:
-        terminal.show_json(terminal.rows(found))
+    with terminal.progress(quiet=flags["quiet"]) as shown:
+        wanted = options.request(site, output, progress=shown)
+        found = check_site(wanted, Reach.NETWORK if flags["external"] else Reach.SITE)
+    counts = {f"{severity}s": sum(d.severity is severity for d in found) for severity in Severity}
+    failed = bool(counts["errors"] or (flags["strict"] and counts["warnings"]))
+    if flags["as_json"]:
+        terminal.show_json({"exit_code": int(failed), **counts, "diagnostics": terminal.rows(found)})
     else:
-        terminal.show(found)
-        errors = sum(d.severity is Severity.ERROR for d in found)
-        click.echo(f"{errors} errors, {sum(d.severity is Severity.WARNING for d in found)} warnings")
-    warned = strict and any(d.severity is Severity.WARNING for d in found)
-    sys.exit(int(has_errors(found) or warned))
+        terminal.show(d for d in found if not flags["quiet"] or d.severity is not Severity.NOTE)
+        if not flags["quiet"]:
+            notes = f", {counts['notes']} notes" if counts["notes"] else ""
+            click.echo(f"{counts['errors']} errors, {counts['warnings']} warnings{notes}")
+    sys.exit(int(failed))
 
 
 @click.command(name="list")

@@ -75,7 +75,7 @@ def summary(report: BuildReport, *, verbose: bool) -> Iterator[str]:
     """Yield the lines that a build ends with."""
     counts = report.counts
     if report.published:
-        yield ", ".join(_counted(number, name) for name, number in asdict(counts).items())
+        yield ", ".join(counted(number, name) for name, number in asdict(counts).items())
         yield "pages: " + ", ".join(f"{report.count(o)} {o}" for o in Outcome)
     yield from ingested(report)
     if report.unchanged:
@@ -88,7 +88,8 @@ def summary(report: BuildReport, *, verbose: bool) -> Iterator[str]:
         yield "time: " + ", ".join(f"{stage} {seconds:.2f} s" for stage, seconds in report.seconds)
 
 
-def _counted(number: int, plural: str) -> str:
+def counted(number: int, plural: str) -> str:
+    """Return a number with its noun."""
     return f"{number:,} {plural.removesuffix('s') if number == 1 else plural}"
 
 

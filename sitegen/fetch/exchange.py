@@ -7,6 +7,7 @@ client: no cookies, no proxies or passwords of the environment, and no redirect 
 import asyncio
 import ssl
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 
@@ -27,6 +28,17 @@ _LONGEST_NUMBER = 18
 _PORTS = {"http": 80, "https": 443}
 _NO_TEXT = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip")
 """What articles are not made of is not downloaded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """One request."""
+
+    url: httpx.URL
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    with_body: bool = True
+    """The answer's body is read."""
 
 
 @cache
@@ -57,10 +69,17 @@ class Exchange:
 
     async def get(self, url: str, headers: Mapping[str, str]) -> Answer:
         """Return the answer, its body read where there is one to read."""
+        return await self._in_time(_Question(url=httpx.URL(url), headers=headers))
+
+    async def look(self, url: str, method: str) -> Answer:
+        """Return the answer without its body, which is not read."""
+        return await self._in_time(_Question(url=httpx.URL(url), method=method, with_body=False))
+
+    async def _in_time(self, question: _Question) -> Answer:
         limit = self._setting.timeout
         try:
             async with asyncio.timeout(limit):
-                return await self._get(httpx.URL(url), headers)
+                return await self._answer(question)
         except (TimeoutError, httpx.TimeoutException) as error:
             message = f"no whole answer within {limit:g} s"
             raise FetchError(
@@ -71,36 +90,39 @@ class Exchange:
         except (httpx.TransportError, httpx.InvalidURL, ValueError, OverflowError) as error:
             raise FetchError(code="fetch-damaged", message=f"no sound answer: {reason(error)}") from error
 
-    async def _get(self, url: httpx.URL, headers: Mapping[str, str]) -> Answer:
+    async def _answer(self, question: _Question) -> Answer:
+        url = question.url
         port = url.port or _PORTS[url.scheme]
         addresses = await resolve(url.raw_host.decode("ascii"), port, allow_private=self._setting.allow_private)
         for address in addresses[:-1]:
             try:
-                return await self._ask(url, address, headers, self._setting.timeout / len(addresses))
+                return await self._ask(question, address, self._setting.timeout / len(addresses))
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
-        return await self._ask(url, addresses[-1], headers, self._setting.timeout)
+        return await self._ask(question, addresses[-1], self._setting.timeout)
 
-    async def _ask(self, url: httpx.URL, address: str, headers: Mapping[str, str], patience: float) -> Answer:
+    async def _ask(self, question: _Question, address: str, patience: float) -> Answer:
         """Ask at the address that was checked, in the host's own name."""
+        url = question.url
         timeouts = httpx.Timeout(self._setting.timeout, connect=patience).as_dict()
         request = httpx.Request(
-            "GET",
+            question.method,
             url.copy_with(host=address),
-            headers={**self._headers, **headers, "Host": url.netloc.decode("ascii")},
+            headers={**self._headers, **question.headers, "Host": url.netloc.decode("ascii")},
             extensions={"timeout": timeouts, "sni_hostname": url.raw_host.decode("ascii")},
         )
         response = await self._transport.handle_async_request(request)
         try:
-            return await self._read(str(url), response)
+            return await self._read(question, response)
         finally:
             await response.aclose()
 
-    async def _read(self, url: str, response: httpx.Response) -> Answer:
+    async def _read(self, question: _Question, response: httpx.Response) -> Answer:
         moment = self._now()
-        raw, body = await self._body(response) if response.status_code in WITH_BODY else (b"", b"")
+        wanted = question.with_body and response.status_code in WITH_BODY
+        raw, body = await self._body(response) if wanted else (b"", b"")
         return Answer(
-            url=url,
+            url=str(question.url),
             version=response.http_version,
             status=response.status_code,
             reason=response.reason_phrase,

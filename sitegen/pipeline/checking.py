@@ -1,8 +1,9 @@
 """A look over the whole site: what was written, what stands between, what was published."""
 
 from dataclasses import replace
+from enum import StrEnum
 
-from sitegen.check import check_site
+from sitegen.check import check_site, outside_links, read_pages
 from sitegen.link.review import review
 from sitegen.model.diagnostic import Diagnostic, Severity, has_errors
 from sitegen.pipeline import inputs
@@ -11,19 +12,31 @@ from sitegen.pipeline.workspace import Request
 from sitegen.store import manifest, places, tree
 
 
-def check(request: Request) -> tuple[Diagnostic, ...]:
+class Reach(StrEnum):
+    """How far a check goes."""
+
+    SITE = "site"
+    NETWORK = "network"
+    """Also what the site links to elsewhere."""
+
+
+def check(request: Request, reach: Reach = Reach.SITE) -> tuple[Diagnostic, ...]:
     """Return all that is wrong; the output is checked as it is, and told to be old where it is."""
     found = survey(request)
     if has_errors(found.diagnostics):
         return found.diagnostics
     files = {name: tree.read_bytes(request.output / name) for name in tree.scan(request.output)}
-    shown = request.output.name
-    published = check_site(files, found.loaded.settings.config.base_url)
+    config, pages = found.loaded.settings.config, read_pages(files)
+    published = [*check_site(files, config.base_url, pages)]
+    if reach is Reach.NETWORK:
+        from sitegen.pipeline.outside import check_outside
+
+        published += check_outside(request, config.fetch, outside_links(pages, config.base_url))
     return (
         *found.diagnostics,
         *review(found.linked.site),
         *_age(request, files),
-        *(replace(d, path=f"{shown}/{d.path}") for d in published),
+        *(replace(d, path=f"{request.output.name}/{d.path}") for d in published),
     )
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 Asked = dict[str, str]
-"""Headers of a request, names in lower case; the path under "path"."""
+"""Headers of a request, names in lower case; the path under "path", the method under "method"."""
 Script = Callable[[socket.socket, Asked], None]
 
 
@@ -75,7 +75,7 @@ def _request(connection: socket.socket) -> Asked:
         data += piece
     first, *lines = data.decode("latin-1").split("\r\n\r\n")[0].split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    return {**headers, "path": first.split()[1]}
+    return {**headers, "method": first.split()[0], "path": first.split()[1]}
 
 
 @contextmanager
