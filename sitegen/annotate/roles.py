@@ -35,6 +35,8 @@ class Role:
     affiliation: str | None
 
 
+_RELATIVES = frozenset({"who", "whose", "whom", "which"})
+"""Words behind which it is told what somebody did, not what he is."""
 _RANKS = frozenset(
     {"acting", "assistant", "associate", "co", "deputy", "ex", "first", "former", "joint", "senior", "vice"}
 )
@@ -103,6 +105,7 @@ def _range(r: Reading, noun: int) -> Range:
 def _role(r: Reading, start: int, end: int, noun: int) -> Role | None:
     while start < end and (r.lower[start] in _ARTICLES or (r.pos[start] == "ADV" and start < noun)):
         start += 1
+    end = next((i for i in range(noun + 1, end) if r.lower[i] in _RELATIVES), end)
     while end - start > MAX_ROLE and (cut := _last_preposition(r, noun + 1, end)):
         end = cut
     start = _with_hyphens(r, start)
