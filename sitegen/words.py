@@ -26,6 +26,8 @@ _BRITISH = "en_GB"
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 _CONTEXT_END = "\x04"
 """Stands between context and phrase in a key, as in gettext's own files."""
+_AND = {"es": (re.compile(r" y (?=h?[ií](?![aeouáéóú]))", re.IGNORECASE), " e ")}
+"""Where "and" has another form before the sound that follows: "Ana e Isabel"."""
 _UNREADABLE = (PoFileError, ValueError, LookupError, TypeError, AttributeError)
 """What Babel raises for a text that is no catalogue, or one with a broken head."""
 
@@ -54,6 +56,11 @@ def phrase_within(context: str, text: str) -> str:
 def phrases(singular: str, plural: str) -> tuple[str, str]:
     """Mark a phrase of a table that hangs on a number."""
     return singular, plural
+
+
+def beginning(text: str) -> str:
+    """Return words as they begin a line: "martes, 19 de noviembre" -> "Martes, 19 de noviembre"."""
+    return text[:1].upper() + text[1:]
 
 
 class Words:
@@ -103,7 +110,9 @@ class Words:
 
     def listed(self, items: Iterable[str]) -> str:
         """Return names one after another: "a, b and c"."""
-        return format_list(list(items), "standard", self._locale)
+        listed = format_list(list(items), "standard", self._locale)
+        other = _AND.get(self._locale.language)
+        return other[0].sub(other[1], listed) if other else listed
 
     def _number(self, number: int) -> str:
         return format_decimal(number, locale=self._locale)

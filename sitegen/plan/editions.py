@@ -11,6 +11,7 @@ from sitegen.plan import dates, urls
 from sitegen.plan.chrome import editions_feed, head
 from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, event, report_links, shared_anchor, speaker_counts
+from sitegen.words import beginning
 
 _SPEAKERS = 12
 _UPCOMING = 10
@@ -42,9 +43,9 @@ def edition_page(at: Desk, edition: Edition) -> Page:
 def title_of(at: Desk, edition: Edition) -> str:
     """Return the day, or the days, in words."""
     if edition.first == edition.last:
-        return at.words.weekday(edition.first)
+        return beginning(at.words.weekday(edition.first))
     first, last = at.words.day(edition.first), at.words.day(edition.last)
-    return at.words.within("days", "%(first)s to %(last)s", first=first, last=last)
+    return beginning(at.words.within("days", "%(first)s to %(last)s", first=first, last=last))
 
 
 def edition_link(at: Desk, edition: Edition) -> Link:
@@ -109,7 +110,9 @@ def _day(at: Desk, value: str) -> ShownDate:
 
 def editions_index(at: Desk) -> Page:
     """Return the index of editions, newest first."""
-    items = ((at.words.month(edition.first), _index_item(at, edition)) for edition in reversed(at.site.editions))
+    items = (
+        (beginning(at.words.month(edition.first)), _index_item(at, edition)) for edition in reversed(at.site.editions)
+    )
     return index_page(at, (urls.EDITIONS, at.words("Editions"), "articles"), items, (editions_feed(at.words),))
 
 

@@ -10,6 +10,7 @@ from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, speaker_counts, topic_links
 from sitegen.plan.statements import once, shared_card
+from sitegen.words import beginning
 
 _SPEAKERS = 12
 _QUOTATIONS = 60
@@ -60,4 +61,4 @@ def stories_index(at: Desk) -> Page:
 
 def _month(at: Desk, story: Story) -> str:
     shown = dates.shown(at.words, (at.cards[story.articles[-1]].published.value or "")[:7])
-    return (shown or dates.not_known(at.words)).words
+    return beginning((shown or dates.not_known(at.words)).words)

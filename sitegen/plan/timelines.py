@@ -11,6 +11,7 @@ from sitegen.plan import dates, urls
 from sitegen.plan.chrome import head
 from sitegen.plan.happenings import happening_groups
 from sitegen.plan.parts import Desk, year_of
+from sitegen.words import beginning
 
 _TOO_MANY = 200
 """Events of one page; more are cut into years, more of a year into months, more of a month into days."""
@@ -79,7 +80,7 @@ def _links(at: Desk, keys: Sequence[str], here: str) -> Links:
 def _within(at: Desk, keys: Iterable[str], whole: str) -> tuple[Link, ...]:
     """Return links to the parts next within a part: to months within a year."""
     parts = (key for key in keys if key.rpartition("/")[0] == whole)
-    return tuple(Link(words=_words(at, key), address=urls.timeline_year(key)) for key in parts)
+    return tuple(Link(words=beginning(_words(at, key)), address=urls.timeline_year(key)) for key in parts)
 
 
 def _words(at: Desk, key: str) -> str:
