@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test check serve bench clean lock system words
+.PHONY: site test check audit serve bench clean lock system words
 
 site: $(READY)
 	@$(BIN)/sitegen build
@@ -22,12 +22,21 @@ check: $(READY)
 	$(BIN)/lint-imports
 	@$(MAKE) --no-print-directory test
 
+# The built site as browsers, validators and Lighthouse see it: sites of 1, 12 and 1,000 articles in .audit/.
+audit: $(READY) tests/audit/node_modules/.ready
+	$(BIN)/python tests/audit/audit.py .audit
+
+tests/audit/node_modules/.ready: tests/audit/package-lock.json
+	@.ci/system-packages audit
+	@cd tests/audit && npm ci --loglevel=error
+	@touch $@
+
 bench: $(READY)
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/quality/floors.py
 
 clean:
-	rm -rf output .sitegen dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf output .audit .sitegen dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "sitegen needs Python 3.11 or newer; this is " + sys.version)'

@@ -44,7 +44,7 @@ class PageError(AssertionError):
 class Browser:
     """A browser of one's own; closed with all its helpers at the end of the `with`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *flags: str) -> None:
         program = next(filter(None, map(shutil.which, BROWSERS)), None)
         assert program, f"these tests need one of {', '.join(BROWSERS)}; leave them out with: pytest -m 'not browser'"
         self._profile = tempfile.TemporaryDirectory(prefix="sitegen-browser-", ignore_cleanup_errors=True)
@@ -53,7 +53,7 @@ class Browser:
         nothing = os.open(os.devnull, os.O_RDWR)
         self._process = os.posix_spawn(
             program,
-            [program, *FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"],
+            [program, *FLAGS, *flags, f"--user-data-dir={self._profile.name}", "about:blank"],
             os.environ,
             file_actions=[
                 *((os.POSIX_SPAWN_DUP2, nothing, fd) for fd in (0, 1, 2)),
@@ -86,7 +86,7 @@ class Browser:
         for domain in ("Page", "Network", "Runtime", "Log"):
             made.call(f"{domain}.enable")
         made.call("Target.setAutoAttach", autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
-        made.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        made.resize(width, height)
         if not javascript:
             made.call("Emulation.setScriptExecutionDisabled", value=True)
         return made
@@ -153,6 +153,15 @@ class Tab:
     def call(self, method: str, **parameters: Any) -> dict[str, Any]:
         """Ask for something of this tab."""
         return self.browser.call(method, self.session, **parameters)
+
+    def resize(self, width: int, height: int = 900) -> None:
+        """Give the page so many CSS pixels."""
+        size = {"width": width, "height": height}
+        self.call("Emulation.setDeviceMetricsOverride", **size, deviceScaleFactor=1, mobile=False)
+
+    def close(self) -> None:
+        """Leave the page."""
+        self.call("Page.close")
 
     def hear(self, message: dict[str, Any]) -> None:
         """Note what happened."""

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Build the sample sites and look at them as browsers, validators and Lighthouse do: audit.py FOLDER; exit 1 where something is found."""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.audit import control, kinds, sites
+from tests.audit.control import unseen
+from tests.audit.findings import Result, report
+from tests.audit.looking import looks
+from tests.audit.markup import still, valid
+from tests.audit.server import host, serving
+
+_EACH_KIND = 12
+"""Pages of each kind of a small site that browsers look at."""
+_EACH_KIND_OF_MANY = 3
+_MANY = 400
+_Done = TypeVar("_Done")
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("folder", type=Path)
+    ask.add_argument("--sites", nargs="*", default=sites.NAMES, choices=sites.NAMES)
+    ask.add_argument("--built", action="store_true", help="take the sites as they lie there")
+    given = ask.parse_args()
+    if not given.built:
+        _timed("building", lambda: sites.main(given.folder, given.sites))
+    sys.exit(_audit({name: given.folder.resolve() / name / "output" for name in given.sites}))
+
+
+def _audit(folders: dict[str, Path]) -> bool:
+    """Say what was found; return whether anything was."""
+    blind = unseen(_checks({"control": control.FOLDER}))
+    results = [Result("the audit sees mistakes", {}, blind), *_checks(folders)]
+    sys.stdout.write(report(results, list(folders)) + "\n")
+    return any(result.findings for result in results)
+
+
+def _checks(folders: dict[str, Path]) -> list[Result]:
+    pages = {name: kinds.pages(name, folder) for name, folder in folders.items()}
+    every = [page for found in pages.values() for page in found]
+    shown = [page for found in pages.values() for page in kinds.samples(found, _most(found))]
+    hosts = {name: host(folder, sites.path_of(name)) for name, folder in folders.items()}
+    with serving(hosts) as port:
+        return [
+            _timed("scripts and styles", lambda: still(folders, every)),
+            _timed("markup", lambda: valid(folders, every)),
+            *_timed("browsers", lambda: looks(shown, port)),
+        ]
+
+
+def _most(found: Sequence[object]) -> int:
+    return _EACH_KIND if len(found) < _MANY else _EACH_KIND_OF_MANY
+
+
+def _timed(what: str, run: Callable[[], _Done]) -> _Done:
+    began = time.monotonic()
+    done = run()
+    sys.stderr.write(f"{what}: {time.monotonic() - began:.0f} s\n")
+    return done
+
+
+if __name__ == "__main__":
+    main()
