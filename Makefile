@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test check audit serve bench clean lock system words
+.PHONY: site test check audit serve bench clean lock system audit-system words
 
 site: $(READY)
 	@$(BIN)/sitegen build
@@ -23,11 +23,10 @@ check: $(READY)
 	@$(MAKE) --no-print-directory test
 
 # The built site as browsers, validators and Lighthouse see it: sites of 1, 12 and 1,000 articles in .audit/.
-audit: $(READY) tests/audit/node_modules/.ready
+audit: $(READY) audit-system tests/audit/node_modules/.ready
 	$(BIN)/python tests/audit/audit.py .audit
 
-tests/audit/node_modules/.ready: tests/audit/package-lock.json
-	@.ci/system-packages audit
+tests/audit/node_modules/.ready: tests/audit/package-lock.json | audit-system
 	@cd tests/audit && npm ci --loglevel=error
 	@touch $@
 
@@ -47,7 +46,10 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 system:
-	@.ci/system-packages
+	@.ci/system-packages test
+
+audit-system:
+	@.ci/system-packages audit
 
 # After a change of what the interface says: brings templates/words/*.po up to date.
 words: $(READY)
