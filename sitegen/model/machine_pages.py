@@ -12,10 +12,62 @@ class SitemapView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapIndexView:
+    """sitemap-index.xml: the parts of a sitemap that is too long for one file, each with its latest date of change."""
+
+    base_url: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsItem:
+    """An article of the last two days."""
+
+    address: str
+    title: str
+    language: str
+    """As search engines for news have it: two letters."""
+    date: str
+    """A day, or a time with its offset."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsSitemapView:
+    """news-sitemap.xml: what search engines for news take as new."""
+
+    base_url: str
+    name: str
+    """Of the site, as a publication."""
+    items: tuple[NewsItem, ...]
+    """Newest first."""
+    until: str
+    """ISO 8601: when the first of them is no news any more; empty where there are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsView:
     """robots.txt."""
 
     base_url: str
+    sitemaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectsView:
+    """redirects.txt, published as `_redirects`: what a host reads that answers at former addresses itself."""
+
+    base_url: str
+    redirects: tuple[tuple[str, str], ...]
+    """Former address, address now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadersView:
+    """headers.txt, published as `_headers`: what a host sends with its answers."""
+
+    base_url: str
+    lasting: tuple[str, ...]
+    """Addresses whose bytes never change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

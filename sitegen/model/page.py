@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
-from sitegen.model.machine_pages import AssetView, RobotsView, SitemapView
+from sitegen.model.machine_pages import (
+    AssetView,
+    HeadersView,
+    NewsSitemapView,
+    RedirectsView,
+    RobotsView,
+    SitemapIndexView,
+    SitemapView,
+)
 from sitegen.model.shown import (
     ArticleRef,
     Bar,
@@ -289,7 +297,11 @@ View = (
     | OpmlView
     | SchemaView
     | SitemapView
+    | SitemapIndexView
+    | NewsSitemapView
     | RobotsView
+    | RedirectsView
+    | HeadersView
     | AssetView
 )
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sitegen import fingerprint
 from sitegen.content import ledger
 from sitegen.link import Linked
 from sitegen.model.diagnostic import Diagnostic, Severity, has_errors
+from sitegen.model.machine_pages import NewsSitemapView
 from sitegen.model.page import FeedView, Page
 from sitegen.model.report import BuildReport, Counts, Outcome, PageReport
 from sitegen.model.site import Site
@@ -147,9 +149,16 @@ def _manifest(work: Work, linked: Linked, made: list[Made], stats: Mapping[str, 
             "output": str(work.request.output.resolve()),
             "zone": zone.key,
             "day": work.request.now.astimezone(zone).date().isoformat(),
-            "due": linked.due,
+            "due": _due(linked, made),
         },
     )
+
+
+def _due(linked: Linked, made: list[Made]) -> str:
+    """Return when the next build makes something else of the same inputs within the day: an article is due, or what was news is not."""
+    until = (m.page.view.until for m in made if isinstance(m.page.view, NewsSitemapView))
+    moments = [datetime.fromisoformat(moment) for moment in (linked.due, *until) if moment]
+    return min(moments).isoformat() if moments else ""
 
 
 def _with_ledger(work: Work) -> dict[str, FileRecord]:

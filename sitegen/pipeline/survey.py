@@ -60,6 +60,7 @@ def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[
         promises=loaded.promises,
         assets=tuple(_assets(request, loaded.theme)),
         today=_moment(request, loaded).today,
+        now=request.now,
         words=loaded.theme.words if loaded.theme else ENGLISH,
     )
     return plan(linked.site, loaded.entries, given)

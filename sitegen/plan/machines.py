@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 
-from sitegen.model import when
-from sitegen.model.machine_pages import AssetView, RobotsView, SitemapView
+from sitegen.model.machine_pages import AssetView, RobotsView
 from sitegen.model.page import (
     FeedsView,
     NotFoundView,
     Page,
     RedirectView,
 )
-from sitegen.model.site import Card
 from sitegen.plan import urls
 from sitegen.plan.chrome import editions_feed, feed_of, head, site_feed
 from sitegen.plan.parts import Desk
@@ -35,7 +33,8 @@ def not_found_page(at: Desk) -> Page:
 
 def robots_page(at: Desk) -> Page:
     """Return robots.txt."""
-    return Page(path=urls.ROBOTS, template="robots.txt", view=RobotsView(base_url=at.config.base_url))
+    view = RobotsView(base_url=at.config.base_url, sitemaps=(urls.SITEMAP, urls.NEWS_SITEMAP))
+    return Page(path=urls.ROBOTS, template="robots.txt", view=view)
 
 
 def redirect_page(at: Desk, former: str, target: str, title: str) -> Page:
@@ -48,20 +47,3 @@ def asset_pages(at: Desk) -> Iterable[Page]:
     """Yield the files of the theme that are copied."""
     view = AssetView(assets=at.chrome.assets)
     return (Page(path=address, template=name, view=view) for name, address in at.chrome.assets)
-
-
-def sitemap_page(at: Desk, pages: Iterable[Page]) -> Page:
-    """Return the sitemap of these pages; an article's date is the one it was published on."""
-    dates = {urls.article(c.id): _lastmod(c) for c in at.site.cards}
-    addresses = sorted(_address(p.path) for p in pages if p.path.endswith("index.html"))
-    view = SitemapView(base_url=at.config.base_url, addresses=tuple((a, dates.get(a, "")) for a in addresses))
-    return Page(path=urls.SITEMAP, template="sitemap.xml", view=view)
-
-
-def _address(path: str) -> str:
-    return path.removesuffix("index.html")
-
-
-def _lastmod(card: Card) -> str:
-    days = when.days(card.published.value)
-    return days[0].isoformat() if days else ""

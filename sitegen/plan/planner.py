@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sitegen.model.article import Entry
 from sitegen.model.diagnostic import Checked, Diagnostic, Severity
@@ -18,13 +18,17 @@ from sitegen.plan.calendars import calendar_pages
 from sitegen.plan.editions import edition_page, editions_index
 from sitegen.plan.feeds import Bodies, feed_pages
 from sitegen.plan.home import home_page
+from sitegen.plan.hosting import headers_page, redirects_page
 from sitegen.plan.opml import opml_page
 from sitegen.plan.parts import Desk, desk
 from sitegen.plan.publishers import publisher_pages, publishers_index
+from sitegen.plan.sitemaps import news_sitemap_page, sitemap_pages
 from sitegen.plan.stories import stories_index, story_page
 from sitegen.plan.timelines import timeline_pages
 from sitegen.plan.topics import topic_pages
 from sitegen.words import Words
+
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,8 @@ class Given:
     today: date
     words: Words
     """In which the site speaks."""
+    now: datetime = EPOCH
+    """Aware; by the hour it decides what is news."""
 
 
 def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Page, ...]]:
@@ -45,10 +51,11 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
     at = desk(site, given.today, given.words, given.assets)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
     pages = [*_shown(at, bodies), *_fixed(at, bodies), *machines.asset_pages(at)]
-    pages += [machines.sitemap_page(at, pages), opml_page(site.config, at.words, pages)]
+    pages += [*sitemap_pages(at, pages), news_sitemap_page(at, given.now), opml_page(site.config, at.words, pages)]
     claimed = {_folded(p.path) for p in pages}
     redirects, problems = _redirects(at, given.promises, claimed)
-    return Checked(value=(*pages, *redirects), diagnostics=(*_collisions(pages), *problems))
+    pages += [*redirects, redirects_page(at, redirects)]
+    return Checked(value=tuple(pages), diagnostics=(*_collisions(pages), *problems))
 
 
 def _shown(at: Desk, bodies: Bodies) -> Iterable[Page]:
@@ -87,6 +94,7 @@ def _fixed(at: Desk, bodies: Bodies) -> Iterable[Page]:
     yield machines.feeds_page(at)
     yield machines.not_found_page(at)
     yield machines.robots_page(at)
+    yield headers_page(at)
 
 
 def _folded(path: str) -> str:

@@ -13,6 +13,9 @@ CALENDAR = "calendar.ics"
 API = "api/"
 OPML = "opml.xml"
 SITEMAP = "sitemap.xml"
+NEWS_SITEMAP = "news-sitemap.xml"
+REDIRECTS = "_redirects"
+HEADERS = "_headers"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
 
@@ -90,6 +93,11 @@ def data(page: str) -> str:
 def schema(kind: str) -> str:
     """Return the address of the schema of a kind of document."""
     return f"{API}schema/{kind}.json"
+
+
+def sitemap_part(number: int) -> str:
+    """Return the address of a part of a long sitemap, numbered from 1."""
+    return f"sitemap-{number}.xml"
 
 
 def asset(name: str, mark: str) -> str:

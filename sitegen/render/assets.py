@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePosixPath
 from posixpath import basename, dirname, join, normpath
 
+from rcssmin import cssmin
+
 SUFFIXES = frozenset({".css", ".js", ".svg", ".webmanifest"})
 
 _REFERENCE = r"""[^"'()\s?#]+"""
@@ -29,6 +31,11 @@ def named_in(name: str, text: str, names: Collection[str]) -> tuple[str, ...]:
 def with_addresses(name: str, text: str, addresses: Mapping[str, str]) -> str:
     """Return the text of a file with what it names found at its address; a file's address differs from its name in the last part alone."""
     return _each(name, text, addresses, lambda other: addresses[other])
+
+
+def published(name: str, text: str) -> bytes:
+    """Return a file as it is published: of a style sheet without comments and white space."""
+    return (cssmin(text) if name.endswith(".css") else text).encode(errors="replace")
 
 
 def _each(name: str, text: str, known: Collection[str], address: Callable[[str], str]) -> str:

@@ -3,7 +3,7 @@
 from jinja2 import TemplateError
 
 from sitegen.model.diagnostic import Checked
-from sitegen.model.machine_pages import RobotsView, SitemapView
+from sitegen.model.machine_pages import HeadersView, RedirectsView
 from sitegen.model.page import NotFoundView, Page, View
 from sitegen.render.addresses import Here
 from sitegen.render.characters import fit
@@ -12,11 +12,13 @@ from sitegen.render.theme import Theme
 
 _MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 """What an expression of a template can raise."""
+_ANYWHERE = (NotFoundView, HeadersView, RedirectsView)
+"""Whose links are of use at any address."""
 
 
 def by_template(page: Page, theme: Theme) -> Checked[bytes | None]:
     """Return the page as its template makes it."""
-    here = Here(path=page.path, base_url=_base_url(page.view), anywhere=isinstance(page.view, NotFoundView))
+    here = Here(path=page.path, base_url=_base_url(page.view), anywhere=isinstance(page.view, _ANYWHERE))
     try:
         text = theme.template(page.template).render(view=page.view, here=here)
     except _MISTAKES as error:
@@ -25,7 +27,5 @@ def by_template(page: Page, theme: Theme) -> Checked[bytes | None]:
 
 
 def _base_url(view: View) -> str:
-    if isinstance(view, SitemapView | RobotsView):
-        return view.base_url
-    chrome = getattr(view, "chrome", None)
-    return str(chrome.base_url) if chrome else "/"
+    of_site = getattr(view, "chrome", view)
+    return str(getattr(of_site, "base_url", "/"))

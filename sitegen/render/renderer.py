@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
-from rcssmin import cssmin
-
 from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
 from sitegen.model.diagnostic import Checked
 from sitegen.model.machine_pages import AssetView
 from sitegen.model.page import FeedView, Page, View
-from sitegen.render.assets import with_addresses
+from sitegen.render.assets import published, with_addresses
 from sitegen.render.calendar import calendar
 from sitegen.render.html import by_template
 from sitegen.render.json_data import data
@@ -49,5 +47,4 @@ def _asset(page: Page, view: AssetView, theme: Theme) -> Checked[bytes | None]:
     text = theme.text(page.template)
     if text is None:
         return Checked(value=None, diagnostics=(missing_template(page.template, theme.sources, (page.template, 1)),))
-    written = with_addresses(page.template, text, dict(view.assets))
-    return Checked(value=(cssmin(written) if page.template.endswith(".css") else written).encode(errors="replace"))
+    return Checked(value=published(page.template, with_addresses(page.template, text, dict(view.assets))))

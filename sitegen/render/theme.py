@@ -75,12 +75,13 @@ class Theme:
 
     def mark(self, asset: str) -> str:
         """Return what stands for the bytes of a copied file in its address: other bytes, there or in a file that it names, another mark."""
-        reached, waiting = set[str](), [asset]
+        texts, reached, waiting = self.sources.texts, set[str](), [asset]
         while waiting:
             name = waiting.pop()
             reached.add(name)
-            waiting += set(assets.named_in(name, self.sources.texts[name], self.assets)) - reached
-        return self._fingerprint(reached)[:_MARK]
+            waiting += set(assets.named_in(name, texts[name], self.assets)) - reached
+        parts = (part for n in sorted(reached) for part in (n, fingerprint.of_bytes(assets.published(n, texts[n]))))
+        return fingerprint.combined(parts)[:_MARK]
 
     def styled(self, sheet: str) -> "Theme":
         """Return the theme with this stylesheet."""

@@ -45,6 +45,7 @@ def test_every_kind_of_page_is_there() -> None:
         "feed.xml",
         "feeds/index.html",
         "index.html",
+        "news-sitemap.xml",
         "publishers/index.html",
         "publishers/the-ellery-post/index.html",
         "robots.txt",

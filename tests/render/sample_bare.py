@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from sitegen.model.machine_pages import RobotsView, SitemapView
+from sitegen.model.machine_pages import (
+    HeadersView,
+    NewsSitemapView,
+    RedirectsView,
+    RobotsView,
+    SitemapIndexView,
+    SitemapView,
+)
 from sitegen.model.page import (
     ArchiveView,
     ArticleView,
@@ -184,5 +191,13 @@ EMPTY = (
     ),
     Page(path="feed.xml", template="rss", view=replace(FEED, title="", description="", language="", items=())),
     Page(path="sitemap.xml", template="sitemap.xml", view=SitemapView(base_url=BASE, addresses=())),
-    Page(path="robots.txt", template="robots.txt", view=RobotsView(base_url=BASE)),
+    Page(path="robots.txt", template="robots.txt", view=RobotsView(base_url=BASE, sitemaps=())),
+    Page(path="long/sitemap.xml", template="sitemap-index.xml", view=SitemapIndexView(base_url=BASE, parts=())),
+    Page(
+        path="news-sitemap.xml",
+        template="news-sitemap.xml",
+        view=NewsSitemapView(base_url=BASE, name="", items=(), until=""),
+    ),
+    Page(path="_redirects", template="redirects.txt", view=RedirectsView(base_url=BASE, redirects=())),
+    Page(path="_headers", template="headers.txt", view=HeadersView(base_url=BASE, lasting=())),
 )

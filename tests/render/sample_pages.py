@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from sitegen.model.annotations import Aspect
-from sitegen.model.machine_pages import AssetView, RobotsView, SitemapView
+from sitegen.model.machine_pages import (
+    AssetView,
+    HeadersView,
+    NewsItem,
+    NewsSitemapView,
+    RedirectsView,
+    RobotsView,
+    SitemapIndexView,
+    SitemapView,
+)
 from sitegen.model.page import (
     ArchiveView,
     ArticleView,
@@ -115,6 +124,7 @@ ARTICLE_VIEW = ArticleView(
     next=Link(words="سفينة جديدة في الميناء", address="articles/ship/"),
     neighbours_in="Fish market",
 )
+SITEMAPS = ("sitemap.xml", "news-sitemap.xml")
 PAGES = Pagination(newer="archive/3/", older="archive/1/", words="Page 2 of 3")
 
 RICH = (
@@ -295,6 +305,39 @@ RICH = (
             base_url=BASE, addresses=(("", "2024-11-19"), ("articles/market/", ""), ("topics/naïve/", ""))
         ),
     ),
-    Page(path="robots.txt", template="robots.txt", view=RobotsView(base_url=BASE)),
+    Page(
+        path="long/sitemap.xml",
+        template="sitemap-index.xml",
+        view=SitemapIndexView(base_url=BASE, parts=(("sitemap-1.xml", "2024-11-19"), ("sitemap-2.xml", ""))),
+    ),
+    Page(
+        path="news-sitemap.xml",
+        template="news-sitemap.xml",
+        view=NewsSitemapView(
+            base_url=BASE,
+            name="The Harbour Digest",
+            items=(
+                NewsItem(address="articles/market/", title=ARTICLE.title, language="de", date="2024-11-19"),
+                NewsItem(
+                    address="articles/ferry/", title="Fares & fees", language="en", date="2024-11-18T09:30:00+01:00"
+                ),
+            ),
+            until="2024-11-20T09:00:00+00:00",
+        ),
+    ),
+    Page(path="robots.txt", template="robots.txt", view=RobotsView(base_url=BASE, sitemaps=SITEMAPS)),
+    Page(
+        path="_redirects",
+        template="redirects.txt",
+        view=RedirectsView(
+            base_url=BASE,
+            redirects=(("articles/old/", "articles/market/"), ("articles/a b&c/", "articles/naïve/")),
+        ),
+    ),
+    Page(
+        path="_headers",
+        template="headers.txt",
+        view=HeadersView(base_url=BASE, lasting=("style.4e5f6a7b.css",)),
+    ),
     *(Page(path=path, template=name, view=AssetView(assets=CHROME.assets)) for name, path in CHROME.assets),
 )

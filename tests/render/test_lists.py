@@ -166,23 +166,6 @@ def test_a_redirect_leads_on_by_itself_and_by_hand(theme: Theme) -> None:
     assert next(elements(root, "a")).get("href") == "../market/"
 
 
-def test_the_sitemap_has_whole_encoded_addresses_and_only_known_dates(theme: Theme) -> None:
-    root = ET.fromstring(made(PAGES["sitemap.xml"], theme))
-    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    assert [[(e.tag.removeprefix(space), e.text) for e in url] for url in root] == [
-        [("loc", "https://digest.example/news/"), ("lastmod", "2024-11-19")],
-        [("loc", "https://digest.example/news/articles/market/")],
-        [("loc", "https://digest.example/news/topics/na%C3%AFve/")],
-    ]
-
-
-def test_robots_are_told_of_the_sitemap(theme: Theme) -> None:
-    assert (
-        made(PAGES["robots.txt"], theme)
-        == "User-agent: *\nDisallow:\n\nSitemap: https://digest.example/news/sitemap.xml\n"
-    )
-
-
 def test_the_strip_of_a_timeline_counts_its_events_in_words_too(theme: Theme) -> None:
     root = _root("stories/fish-market-moves/index.html", theme)
     strip = next(e for e in elements(root, "figure") if e.get("class") == "strip")

@@ -66,7 +66,7 @@ def test_the_files_of_a_theme_that_is_not_chosen_are_no_files_of_the_site(texts:
 
 def test_a_style_sheet_can_be_replaced(texts: dict[str, str]) -> None:
     page = Page(path="style.css", template="style.css", view=AssetView())
-    assert render(page, Theme(texts, {"style.css": "body {}"})).value == b"body {}"
+    assert render(page, Theme(texts, {"style.css": "body {} /* ours */"})).value == b"body{}"
 
 
 def test_a_closure_changes_with_what_the_template_reaches_and_with_nothing_else(texts: dict[str, str]) -> None:
