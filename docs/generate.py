@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("sitegen/model/page.py", "sitegen/model/machine_pages.py", "sitegen/model/shown.py", "sitegen/model/text.py")
+SOURCES = (
+    "sitegen/model/page.py",
+    "sitegen/model/machine_pages.py",
+    "sitegen/model/search_pages.py",
+    "sitegen/model/shown.py",
+    "sitegen/model/text.py",
+)
 HEAD = """\
 # Templates and views
 

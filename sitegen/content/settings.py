@@ -96,6 +96,7 @@ def _read(table: TomlTable) -> Config:
         editions=table.choice("editions", _DEFAULT.editions),
         theme=table.choice("theme", _DEFAULT.theme),
         tokens=read_tokens(table.table("tokens")),
+        search=table.flag("search", default=_DEFAULT.search),
         feeds=read_feeds(table.tables("feeds")),
         publishers=read_publishers(table.tables("publishers")),
         fetch=read_fetch(table.table("fetch")),

@@ -95,6 +95,8 @@ class Config:
     """A day from midnight to midnight, or a week from Monday to Sunday, in the site's time zone."""
     theme: ThemeName = ThemeName.DEFAULT
     tokens: tuple[Token, ...] = ()
+    search: bool = True
+    """Whether the site has a search page, with the index behind it."""
     feeds: tuple[FeedSetting, ...] = ()
     publishers: tuple[PublisherSetting, ...] = ()
     fetch: FetchSetting = FetchSetting()

@@ -12,6 +12,7 @@ from sitegen.model.machine_pages import (
     SitemapIndexView,
     SitemapView,
 )
+from sitegen.model.search_pages import AToZView, SearchIndexView, SearchView
 from sitegen.model.shown import (
     ArticleRef,
     Bar,
@@ -296,6 +297,9 @@ View = (
     | DataView
     | OpmlView
     | SchemaView
+    | AToZView
+    | SearchIndexView
+    | SearchView
     | SitemapView
     | SitemapIndexView
     | NewsSitemapView
@@ -311,9 +315,9 @@ class Page:
     """One file of the output, before it is made."""
 
     path: str
-    """Relative to the output folder, e.g. articles/x/index.html."""
+    """Relative to the output folder, e.g. articles/x/index.html; ends with a slash: a folder of files, made at once."""
     template: str
-    """Name of a template, e.g. article.html; or "rss", "calendar", "data", "opml", "schema", which no template makes."""
+    """Name of a template, e.g. article.html; or "rss", "calendar", "data", "opml", "schema", "search index", which no template makes."""
     view: View
     sources: tuple[str, ...] = ()
     """Content files that it shows, for explain."""

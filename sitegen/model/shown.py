@@ -30,6 +30,8 @@ class Chrome:
     """The indexes: what one of them lists has an address that begins with its own."""
     assets: tuple[tuple[str, str], ...] = ()
     """Names of the theme's copied files with their addresses, which change when their bytes do; for the filter `asset`."""
+    search: bool = False
+    """Whether the site has a search page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

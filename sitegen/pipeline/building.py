@@ -1,14 +1,16 @@
 """Pages -> output/: which are as they were, which are made again, and why."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen import fingerprint
 from sitegen.model.diagnostic import Diagnostic
 from sitegen.model.page import Page
 from sitegen.model.report import Outcome, PageReport
+from sitegen.model.search_pages import SearchIndexView
 from sitegen.pipeline.workspace import Progress
 from sitegen.render.renderer import render
+from sitegen.render.search_records import documents
 from sitegen.render.theme import Theme
 from sitegen.store.manifest import OutputRecord
 
@@ -68,7 +70,10 @@ def make_all(pages: Iterable[Page], by: Rendering) -> Iterator[tuple[Made | None
             closures[page.template] = by.theme.closure(page.template)
         view = shared.of_value((page.path, page.view))
         inputs = Inputs(view=view, templates=closures[page.template], engine=by.engine)
-        yield _make(page, inputs, by)
+        if isinstance(page.view, SearchIndexView):
+            yield from _make_part(page, page.view, inputs, by)
+        else:
+            yield _make(page, inputs, by)
         by.progress.advance(1)
 
 
@@ -76,13 +81,42 @@ def _make(page: Page, inputs: Inputs, by: Rendering) -> tuple[Made | None, tuple
     old = by.old.get(page.path)
     reason = why(old, inputs, touched=page.path in by.touched)
     if old and not reason:
-        report = PageReport(path=page.path, outcome=Outcome.REUSED, reason="nothing it depends on changed")
-        return Made(page=page, inputs=inputs, data=None, hash=old.hash, report=report), ()
+        return _kept(page, inputs, old), ()
     rendered = render(page, by.theme)
     if rendered.value is None:
         return None, rendered.diagnostics
-    made = fingerprint.of_bytes(rendered.value)
+    return _made(page, rendered.value, (inputs, reason), by), rendered.diagnostics
+
+
+def _make_part(
+    page: Page, view: SearchIndexView, inputs: Inputs, by: Rendering
+) -> Iterator[tuple[Made | None, tuple[Diagnostic, ...]]]:
+    """Yield the files of a part of the search index: all are kept, or all are made again."""
+    old = {path: record for path, record in by.old.items() if path.startswith(page.path)}
+    touched = any(path.startswith(page.path) for path in by.touched)
+    reason = why(next(iter(old.values()), None), inputs, touched=touched)
+    if not reason:
+        yield from ((_kept(replace(page, path=path), inputs, record), ()) for path, record in old.items())
+        return
+    from sitegen.indexer import index
+
+    indexed = index(documents(view), view.language, program=view.program)
+    if indexed.diagnostics:
+        yield None, indexed.diagnostics
+    for name, data in indexed.value.items():
+        file = replace(page, path=page.path + name)
+        yield _made(file, data, (inputs, reason), by), ()
+
+
+def _kept(page: Page, inputs: Inputs, old: OutputRecord) -> Made:
+    report = PageReport(path=page.path, outcome=Outcome.REUSED, reason="nothing it depends on changed")
+    return Made(page=page, inputs=inputs, data=None, hash=old.hash, report=report)
+
+
+def _made(page: Page, data: bytes, made_of: tuple[Inputs, str], by: Rendering) -> Made:
+    """Return a file that was made again, and why; the old one stands where it has the same bytes."""
+    inputs, reason = made_of
+    old, made = by.old.get(page.path), fingerprint.of_bytes(data)
     same = old is not None and old.hash == made and page.path not in by.touched
     report = PageReport(path=page.path, outcome=Outcome.SAME if same else Outcome.WRITTEN, reason=reason)
-    data = None if same else rendered.value
-    return Made(page=page, inputs=inputs, data=data, hash=made, report=report), rendered.diagnostics
+    return Made(page=page, inputs=inputs, data=None if same else data, hash=made, report=report)

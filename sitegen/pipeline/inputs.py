@@ -20,10 +20,13 @@ SETTINGS = ("sitegen.toml", "pyproject.toml")
 LEDGER = "content/ledger.jsonl"
 _ENGINE_LIBRARIES = (
     "babel",
+    "cbor2",
     "feedgen",
     "icalendar",
     "jinja2",
     "markdown-it-py",
+    "pagefind",
+    "pagefind_bin",
     "python-frontmatter",
     "python-slugify",
     "pyyaml",

@@ -27,6 +27,7 @@ def chrome(config: Config, words: Words, assets: Iterable[Asset]) -> Chrome:
         base_url=config.base_url,
         language=words.language,
         sections=tuple(Link(words=words(name), address=address) for address, name in _SECTIONS.items()),
+        search=config.search,
         assets=tuple((a.name, urls.asset(a.name, a.mark)) for a in assets),
     )
 

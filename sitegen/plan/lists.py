@@ -97,8 +97,13 @@ def speakers_index(at: Desk) -> Page:
 def _speaker_item(at: Desk, person: Person) -> IndexItem:
     last = person.roles[-1] if person.roles else None
     note = (last.role or last.affiliation or "") if last else ""
-    count = sum(q.speaker == key for article, key in person.heard for q in at.cards[article].quotations)
-    return IndexItem(link=Link(words=person.name, address=urls.speaker(person.slug)), note=note, count=count)
+    link = Link(words=person.name, address=urls.speaker(person.slug))
+    return IndexItem(link=link, note=note, count=quotations_of(at, person))
+
+
+def quotations_of(at: Desk, person: Person) -> int:
+    """Return how often a person is quoted."""
+    return sum(q.speaker == key for article, key in person.heard for q in at.cards[article].quotations)
 
 
 def by_letter(at: Desk, items: Iterable[IndexItem]) -> Iterable[tuple[str, IndexItem]]:

@@ -9,9 +9,10 @@ from sitegen.model.article import Entry
 from sitegen.model.diagnostic import Checked, Diagnostic, Severity
 from sitegen.model.ledger import Promise, Thing
 from sitegen.model.machine_pages import Asset
-from sitegen.model.page import Page
+from sitegen.model.page import ArticleView, Page
 from sitegen.model.site import Site
 from sitegen.plan import entities, lists, machines, urls
+from sitegen.plan.a_to_z import a_to_z_pages
 from sitegen.plan.api import api_pages
 from sitegen.plan.articles import article_page
 from sitegen.plan.calendars import calendar_pages
@@ -22,6 +23,7 @@ from sitegen.plan.hosting import headers_page, redirects_page
 from sitegen.plan.opml import opml_page
 from sitegen.plan.parts import Desk, desk
 from sitegen.plan.publishers import publisher_pages, publishers_index
+from sitegen.plan.search import search_pages
 from sitegen.plan.sitemaps import news_sitemap_page, sitemap_pages
 from sitegen.plan.stories import stories_index, story_page
 from sitegen.plan.timelines import timeline_pages
@@ -60,8 +62,9 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
 
 def _shown(at: Desk, bodies: Bodies) -> Iterable[Page]:
     """Yield the pages that articles fill."""
-    for entry in bodies.values():
-        yield article_page(at, entry)
+    articles = {identity: article_page(at, entry) for identity, entry in bodies.items()}
+    yield from articles.values()
+    yield from search_pages(at, {i: p.view for i, p in articles.items() if isinstance(p.view, ArticleView)})
     for topic in at.site.topics:
         yield from topic_pages(at, topic)
     for person in at.site.people:
@@ -84,6 +87,7 @@ def _indexes(at: Desk) -> Iterable[Page]:
     yield stories_index(at)
     yield publishers_index(at)
     yield editions_index(at)
+    yield from a_to_z_pages(at)
 
 
 def _fixed(at: Desk, bodies: Bodies) -> Iterable[Page]:

@@ -8,6 +8,9 @@ STORIES = "stories/"
 EDITIONS = "editions/"
 PUBLISHERS = "publishers/"
 FEEDS = "feeds/"
+SEARCH = "search/"
+SEARCH_INDEX = "pagefind/"
+A_TO_Z = "a-z/"
 FEED = "feed.xml"
 CALENDAR = "calendar.ics"
 API = "api/"
@@ -73,6 +76,21 @@ def topic_archive(slug: str, number: int) -> str:
 def timeline_year(year: str) -> str:
     """Return the address of one year of the timeline."""
     return f"{TIMELINE}{year}/"
+
+
+def search_index(first: int) -> str:
+    """Return the folder of a part of the search index, named by the number of its first article (from 1, the oldest)."""
+    return f"{SEARCH_INDEX}{first}/"
+
+
+def a_to_z(letter: str) -> str:
+    """Return the address of what begins with a letter."""
+    return f"{A_TO_Z}{letter}/"
+
+
+def slug_of(address: str) -> str:
+    """Return the slug of which an address of a topic, a speaker, a story was made."""
+    return address.rstrip("/").rpartition("/")[2]
 
 
 def feed(page: str) -> str:

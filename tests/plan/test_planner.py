@@ -38,6 +38,7 @@ def test_every_kind_of_page_is_there() -> None:
         path for path in planned(entry()) if path.endswith((".html", "feed.xml", ".txt", ".css", "p.xml"))
     ) == [
         "404.html",
+        "a-z/index.html",
         "articles/2025-01-01-bridge/index.html",
         "editions/2025-01-01/index.html",
         "editions/feed.xml",
@@ -49,6 +50,7 @@ def test_every_kind_of_page_is_there() -> None:
         "publishers/index.html",
         "publishers/the-ellery-post/index.html",
         "robots.txt",
+        "search/index.html",
         "sitemap.xml",
         "speakers/ada-thornbury/feed.xml",
         "speakers/ada-thornbury/index.html",

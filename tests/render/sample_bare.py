@@ -30,6 +30,7 @@ from sitegen.model.shown import Pagination
 
 from .sample_feeds import FEED
 from .sample_parts import BARE_CHROME, BASE, UNKNOWN, bare_head
+from .sample_search import SEARCH_BARE
 
 NO_PAGES = Pagination()
 
@@ -200,4 +201,5 @@ EMPTY = (
     ),
     Page(path="_redirects", template="redirects.txt", view=RedirectsView(base_url=BASE, redirects=())),
     Page(path="_headers", template="headers.txt", view=HeadersView(base_url=BASE, lasting=())),
+    *SEARCH_BARE,
 )

@@ -66,6 +66,7 @@ from .sample_parts import (
     event,
     head,
 )
+from .sample_search import SEARCH_RICH, SEARCHING
 
 COURIER = Link(words="Coast Courier", address="publishers/coast-courier/")
 STORY = Link(words="The fish market moves", address="stories/fish-market-moves/")
@@ -339,5 +340,6 @@ RICH = (
         template="headers.txt",
         view=HeadersView(base_url=BASE, lasting=("style.4e5f6a7b.css",)),
     ),
-    *(Page(path=path, template=name, view=AssetView(assets=CHROME.assets)) for name, path in CHROME.assets),
+    *SEARCH_RICH,
+    *(Page(path=path, template=name, view=AssetView(assets=SEARCHING.assets)) for name, path in SEARCHING.assets),
 )
