@@ -162,6 +162,8 @@ class EditionItem:
     """Its articles: publisher, or title where that is not known; empty for one of unknown origin."""
     story: Link | None = None
     """The page of the whole story, where it has one."""
+    said: tuple[ShownQuotation, ...] = ()
+    """The speakers' own words in its articles, one statement of each speaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,20 +1,24 @@
 """The pages of editions, their index, and what the home page shows of the latest; input: the desk."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sitegen.model import when
-from sitegen.model.annotations import Aspect
+from sitegen.model.annotations import Aspect, Manner
 from sitegen.model.page import EditionView, Page
-from sitegen.model.shown import EditionItem, IndexItem, Link, ShownDate, ShownEvent
+from sitegen.model.shown import EditionItem, IndexItem, Link, ShownDate, ShownEvent, ShownQuotation
 from sitegen.model.site import CardEvent, Dated, Edition
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import editions_feed, head
 from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, event, report_links, shared_anchor, speaker_counts
+from sitegen.plan.statements import shared_card
 from sitegen.words import beginning
 
 _SPEAKERS = 12
 _UPCOMING = 10
+_VOICES = 4
+"""Speakers whose words an item has."""
 _SOURCES = 8
 """Articles that an item names beside the first."""
 
@@ -72,7 +76,19 @@ def _item(at: Desk, articles: tuple[str, ...]) -> EditionItem:
             *_publisher(at, lead),
             *report_links(at, [(a, urls.article(a)) for a in others[:_SOURCES]], beside=lead),
         ),
+        said=_said(at, articles),
     )
+
+
+def _said(at: Desk, articles: Iterable[str]) -> tuple[ShownQuotation, ...]:
+    """Return the first words of each speaker in these articles; which other articles have them too is left out, for later ones would change it."""
+    first: dict[str, ShownQuotation] = {}
+    for card in (at.cards[a] for a in articles):
+        for quoted in card.quotations:
+            shown = shared_card(at, card, quoted) if quoted.manner is Manner.DIRECT else None
+            if shown and shown.speaker and len(first) < _VOICES:
+                first.setdefault(shown.speaker.address or shown.speaker.name, replace(shown, also=()))
+    return tuple(first.values())
 
 
 def _publisher(at: Desk, article: str) -> tuple[Link, ...]:

@@ -79,6 +79,7 @@ ITEMS_OF_EDITION = (
             Link(words="Elling Post", address="articles/ferry/"),
         ),
         story=STORY,
+        said=QUOTATIONS[:1],
     ),
     EditionItem(headline=Link(words=OTHER.title, address=OTHER.address), summary="", sources=()),
 )

@@ -127,3 +127,4 @@ def test_the_wheel_carries_the_theme_in_the_package(tmp_path: Path) -> None:
     folder = Path(found.stdout.strip())
     assert folder == tmp_path / "site" / "sitegen" / "templates"
     assert (folder / "parts" / "quotations.html").is_file()
+    assert (folder / "themes" / "dense" / "style.css").is_file()
