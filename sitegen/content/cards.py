@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sitegen import fingerprint
 from sitegen.content.event_terms import event_terms
+from sitegen.content.quotation_runs import quotation_runs
 from sitegen.content.terms import terms
 from sitegen.model import when
 from sitegen.model.annotations import Quotation, TimelineEvent, TimexType
@@ -39,9 +40,11 @@ def card(entry: Entry, *, own_summary: bool = False) -> Card:
 
 
 def _quotation(number: int, quotation: Quotation, text: str) -> CardQuotation:
+    pieces = tuple(span.of(text) for span in quotation.content)
     return CardQuotation(
         anchor=f"quotation-{number}",
-        pieces=tuple(span.of(text) for span in quotation.content),
+        pieces=pieces,
+        runs=quotation_runs(" ".join(pieces)),
         manner=quotation.manner,
         cue=" ".join(quotation.cue.of(text).split()) if quotation.cue else "",
         speaker=quotation.speaker,

@@ -5,6 +5,7 @@ cut) need the same office, body, country or subject. A surname alone needs that,
 """
 
 from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from sitegen.link.person_evidence import Evidence, Mention, Seen, between, is_telling
@@ -53,23 +54,25 @@ def _block(name: str) -> str:
 
 
 def _of_one_name(group: Sequence[Mention]) -> list[Seen]:
-    """Return the persons with one whole name: those that share a word of a role, a company or two subjects are one."""
-    keys: list[set[Hashable]] = []
-    for mention in group:
-        subjects = sorted(mention.subjects)[:_SUBJECT_PAIRS]
-        keys.append({*mention.words, *combinations(subjects, 2)})
+    """Return the persons with one whole name: those that share a word of a role, a company or two subjects are one.
+
+    Where no two of them have a role or a company apart, all are one: their subjects need not be looked at.
+    """
+    if _apart(group, [mention.words for mention in group]):
+        keys = [{*m.words, *combinations(sorted(m.subjects)[:_SUBJECT_PAIRS], 2)} for m in group]
+        if parts := _apart(group, keys):
+            return parts
+    return [Seen.of(group)]
+
+
+def _apart(group: Sequence[Mention], keys: Sequence[AbstractSet[Hashable]]) -> list[Seen]:
+    """Return the persons that shared keys make of the mentions, those of whom something is told first; nothing where that is only one."""
     joined = [Seen.of(part) for part in _components(group, keys)]
     telling = [seen for seen in joined if seen.words]
-    silent = [seen for seen in joined if not seen.words]
-    if len(telling) > 1:
-        return [*telling, *silent]
-    first, *others = [*telling, *silent]
-    for seen in others:
-        first.join(seen)
-    return [first]
+    return [*telling, *(seen for seen in joined if not seen.words)] if len(telling) > 1 else []
 
 
-def _components(group: Sequence[Mention], keys: Sequence[set[Hashable]]) -> list[list[Mention]]:
+def _components(group: Sequence[Mention], keys: Sequence[AbstractSet[Hashable]]) -> list[list[Mention]]:
     """Return mentions in sets, two in one where a chain of shared keys leads from one to the other."""
     parents = list(range(len(group)))
 

@@ -12,6 +12,7 @@ from sitegen.model.machine_pages import Asset
 from sitegen.model.page import Page
 from sitegen.pipeline.inputs import engine
 from sitegen.pipeline.loading import Loaded, load
+from sitegen.pipeline.staying import staying
 from sitegen.pipeline.workspace import Request
 from sitegen.plan import Given, plan
 from sitegen.render.theme import Theme
@@ -38,6 +39,7 @@ def survey(request: Request) -> Survey:
     return Survey(linked=linked.value, pages=planned.value, loaded=loaded, diagnostics=problems)
 
 
+@staying()
 def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
     """Return what stands between the articles at this moment."""
     from sitegen.pipeline.relating import relate, remember
@@ -54,6 +56,7 @@ def linking(request: Request, loaded: Loaded) -> Checked[Linked]:
     return linked
 
 
+@staying()
 def planning(request: Request, loaded: Loaded, linked: Linked) -> Checked[tuple[Page, ...]]:
     """Return the pages of the site."""
     given = Given(

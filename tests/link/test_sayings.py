@@ -1,5 +1,6 @@
 """The same words in several articles are one statement."""
 
+from sitegen.content.quotation_runs import quotation_runs
 from sitegen.link.sayings import differing, sayings
 from sitegen.model.annotations import Manner
 from sitegen.model.site import Card, CardQuotation, Person
@@ -9,7 +10,15 @@ WORDS = "We will not wait for anybody in this town"
 
 
 def quoting(identity: str, words: str, manner: Manner = Manner.DIRECT, who: str = "ada") -> Card:
-    said = CardQuotation(anchor="quotation-1", pieces=(words,), manner=manner, cue="said", speaker=who, confidence=1.0)
+    said = CardQuotation(
+        anchor="quotation-1",
+        pieces=(words,),
+        manner=manner,
+        cue="said",
+        speaker=who,
+        confidence=1.0,
+        runs=quotation_runs(words),
+    )
     return card(identity, quotations=(said,), speakers=(speaker(who.title()),))
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sitegen.content.quotation_runs import quotation_runs
 from sitegen.link.editions import editions
 from sitegen.link.happenings import happenings
 from sitegen.link.outlets import outlets
@@ -25,7 +26,7 @@ TODAY = date(2025, 1, 10)
 
 
 def quoted(number: int, words: str, who: str | None = ADA.key, **more: Any) -> CardQuotation:
-    given = {"manner": Manner.DIRECT, "cue": "said", "confidence": 0.9, **more}
+    given = {"manner": Manner.DIRECT, "cue": "said", "confidence": 0.9, "runs": quotation_runs(words), **more}
     return CardQuotation(anchor=f"quotation-{number}", pieces=(words,), speaker=who, **given)
 
 
