@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = (
     "sitegen/model/page.py",
+    "sitegen/model/feeds.py",
     "sitegen/model/machine_pages.py",
     "sitegen/model/search_pages.py",
     "sitegen/model/shown.py",
@@ -22,7 +23,7 @@ sitegen itself changed.
 A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "default/article.html" %}` reaches the one it replaces. Templates are Jinja with autoescape; a name
 that does not exist is an error with its line. They see two names: `view` and `here` (the address of the page). Macros that make links are imported `with context`.
 
-Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied (style sheets without comments and white space), under an address that holds a fingerprint of their bytes (`style.3f2a9c1b.css`): a browser may keep them for
+Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied (style sheets without comments and white space; not what is in `parts/`, which other files include), under an address that holds a fingerprint of their bytes (`style.3f2a9c1b.css`): a browser may keep them for
 good, and never shows a page with the wrong one. A template says `{{ "style.css" | asset }}`. What a style sheet names by `url(…)` or `@import`, and a web manifest by `"src"`, is found under
 its address too. `sitegen serve` leaves the plain names, so that an edit of a style sheet changes no page.
 
@@ -37,6 +38,7 @@ its address too. `sitegen serve` leaves the plain names, so that an edit of a st
 | `json_ld` | a view -> what the page says of itself in the vocabulary of schema.org, as JSON |
 | `json_script` | JSON made safe inside `<script>` |
 | `web_url` | an http(s) URL, or nothing |
+| `flowed` | words -> a paragraph of plain mail: lines of at most 72, each that goes on ends with a space (RFC 3676) |
 | `direction` | a language -> `ltr` or `rtl` |
 | `counted(noun)` | a number with its noun |
 | `role` | a speaker's role and affiliation in one phrase |

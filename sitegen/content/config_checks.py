@@ -33,6 +33,11 @@ def is_web_address(words: str) -> bool:
     return plain and sound and parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
+def is_hub(words: str) -> bool:
+    """Say whether it is empty or an absolute address of the web."""
+    return not words or is_web_address(words)
+
+
 def is_host(words: str) -> bool:
     """Say whether it has the form of a host's name."""
     return _HOST.fullmatch(words) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 
-from sitegen.content.config_checks import is_base_url, is_language, is_timezone
+from sitegen.content.config_checks import is_base_url, is_hub, is_language, is_timezone
 from sitegen.content.config_tables import read_feeds, read_fetch, read_publishers
 from sitegen.content.editor_lists import read_people, read_topics
 from sitegen.content.findings import Findings
@@ -92,6 +92,7 @@ def _read(table: TomlTable) -> Config:
         min_confidence=table.number("min_confidence", _DEFAULT.min_confidence, _SHARE),
         per_page=table.whole("per_page", _DEFAULT.per_page, 1),
         feed_items=table.whole("feed_items", _DEFAULT.feed_items, 1),
+        hub=_checked(table, "hub", _DEFAULT.hub),
         max_topics=table.whole("max_topics", _DEFAULT.max_topics, 0),
         editions=table.choice("editions", _DEFAULT.editions),
         theme=table.choice("theme", _DEFAULT.theme),
@@ -106,6 +107,7 @@ def _read(table: TomlTable) -> Config:
 _CHECKS = {
     "base_url": (is_base_url, "an address as https://example.org/digest/"),
     "language": (is_language, "a language tag as en or pt-BR"),
+    "hub": (is_hub, "the address of a WebSub hub as https://hub.example.org/"),
     "timezone": (is_timezone, "a time zone as Europe/Berlin or UTC"),
 }
 

@@ -17,6 +17,8 @@ from sitegen.link.timeline import timeline
 from sitegen.link.told_stories import promised as stories_promised
 from sitegen.link.told_stories import told_stories
 from sitegen.link.topics import topics
+from sitegen.link.voices import promised as voices_promised
+from sitegen.link.voices import voices
 from sitegen.model.config import Settings
 from sitegen.model.diagnostic import Checked, Diagnostic, Severity
 from sitegen.model.ledger import Promise, Thing
@@ -55,12 +57,14 @@ def link(
     stories = told_stories(knowledge.groups, shown, promises)
     in_story = {article: s.slug for s in stories for article in s.articles}
     merged, joined = happenings(told, in_story, marks, knowledge.joined)
+    about = topics(shown, settings.topics, knowledge.scores, config.max_topics)
     made, closing = editions(shown, stories, promises, (moment, config.editions))
     site = Site(
         config=config,
         cards=shown,
         people=everyone,
-        topics=topics(shown, settings.topics, knowledge.scores, config.max_topics),
+        topics=about,
+        voices=voices(shown, about, everyone, config.min_confidence),
         timeline=told,
         happenings=merged,
         stories=stories,
@@ -85,6 +89,7 @@ def _promised(site: Site) -> Iterable[Promise]:
         yield _promise_of(person)
     yield from outlets_promised(site.outlets)
     yield from stories_promised(site.stories)
+    yield from voices_promised(site.voices, site.people)
 
 
 def _promise_of(person: Person) -> Promise:

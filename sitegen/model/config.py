@@ -89,6 +89,8 @@ class Config:
     """Articles on a page of a list."""
     feed_items: int = 50
     """Newest articles in a feed."""
+    hub: str = ""
+    """URL of a WebSub hub that tells readers at once; empty: none."""
     max_topics: int = 40
     """Topics proposed from the collection where no topics.toml is."""
     editions: Period = Period.DAY

@@ -13,6 +13,7 @@ class Thing(StrEnum):
     STORY = "story"
     OUTLET = "publisher"
     EDITION = "edition"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +22,11 @@ class Promise:
 
     thing: Thing
     slug: str
+    """Of a speaker in a topic: both slugs, with a slash between."""
     article: str = ""
-    """Of a speaker: the id of an article in which it is heard; of a story: that of its first article; of a closed edition: one of its articles."""
+    """Of a speaker, in a topic too: the id of an article in which it is heard; of a story: that of its first article; of a closed edition: one of its articles."""
     key: str = ""
-    """Of a speaker: its key in that article; of a topic: its id; of a publisher: its name."""
+    """Of a speaker, in a topic too: its key in that article; of a topic: its id; of a publisher: its name."""
     place: str = ""
     """Of an article in a closed edition: its story there and its rank in that, as "1.2"; "more" below the stories."""
     mark: str = ""

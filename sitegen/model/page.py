@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
+from sitegen.model.feeds import FeedsView, FeedView, MailView
 from sitegen.model.machine_pages import (
     AssetView,
     HeadersView,
@@ -171,6 +172,8 @@ class EditionView:
     speakers: tuple[SpeakerCount, ...]
     corrections: tuple[tuple[ShownDate, Link], ...]
     """Articles that changed after the edition was closed, with the day."""
+    mail: tuple[Link, ...]
+    """The edition as e-mail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +208,22 @@ class SpeakerView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicSpeakerView:
+    """topic_speaker.html: what somebody said about a topic."""
+
+    chrome: Chrome
+    head: Head
+    speaker: Link
+    topic: Link
+    role: str
+    """The latest role, or affiliation; or empty."""
+    years: tuple[QuotationGroup, ...]
+    topics: tuple[Link, ...]
+    """The other topics on which the speaker is quoted, most often first."""
+    pagination: Pagination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineView:
     """timeline.html: everything that has a date, by year."""
 
@@ -217,16 +236,6 @@ class TimelineView:
     """The pages of the months of the year at hand, where it is full."""
     days: tuple[Link, ...]
     """The pages of the days of the month at hand, where it is full."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedsView:
-    """feeds.html: what one can subscribe to, in words."""
-
-    chrome: Chrome
-    head: Head
-    site: tuple[Link, ...]
-    topics: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,38 +255,6 @@ class RedirectView:
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedItem:
-    """One entry of a feed."""
-
-    guid: str
-    """The article's id: permanent."""
-    title: str
-    address: str
-    summary: str
-    body: str
-    """Markdown, by the republishing setting."""
-    date: str
-    """ISO 8601 with offset."""
-    authors: tuple[str, ...]
-    categories: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedView:
-    """feed.xml (RSS)."""
-
-    title: str
-    description: str
-    base_url: str
-    language: str
-    address: str
-    page: str
-    """Address of the page it belongs to."""
-    items: tuple[FeedItem, ...]
-    """Newest first; none in the future."""
-
-
 View = (
     ArticleView
     | HomeView
@@ -287,7 +264,9 @@ View = (
     | StoryView
     | EditionView
     | PublisherView
+    | MailView
     | SpeakerView
+    | TopicSpeakerView
     | TimelineView
     | FeedsView
     | NotFoundView
@@ -317,7 +296,7 @@ class Page:
     path: str
     """Relative to the output folder, e.g. articles/x/index.html; ends with a slash: a folder of files, made at once."""
     template: str
-    """Name of a template, e.g. article.html; or "rss", "calendar", "data", "opml", "schema", "search index", which no template makes."""
+    """Name of a template, e.g. article.html; or "rss", "atom", "json-feed", "calendar", "data", "opml", "schema", "search index", which no template makes."""
     view: View
     sources: tuple[str, ...] = ()
     """Content files that it shows, for explain."""

@@ -34,6 +34,7 @@ class Counts:
     events: int = 0
     topics: int = 0
     feeds: int = 0
+    """Each counted once, whatever its forms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

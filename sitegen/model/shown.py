@@ -35,6 +35,24 @@ class Chrome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownForm:
+    """A form in which a feed is there."""
+
+    name: str
+    """"RSS", "Atom" or "JSON"."""
+    media_type: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFeed:
+    """A feed to subscribe to, in all its forms."""
+
+    words: str
+    forms: tuple[ShownForm, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What a page says of itself to machines."""
 
@@ -42,7 +60,7 @@ class Head:
     """The page's own, without the site's."""
     description: str
     address: str
-    feeds: tuple[Link, ...] = ()
+    feeds: tuple[ShownFeed, ...] = ()
     kind: str = "website"
     """OpenGraph type."""
 

@@ -124,6 +124,17 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A speaker who is quoted in two articles or more of a topic."""
+
+    topic: str
+    speaker: str
+    """Slugs."""
+    articles: tuple[str, ...]
+    """Ids of those articles, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """Two articles or more about the same happening."""
 
@@ -217,6 +228,8 @@ class Site:
     """Published ones, oldest first; equal dates by id."""
     people: tuple[Person, ...]
     topics: tuple[Topic, ...]
+    voices: tuple[Voice, ...] = ()
+    """By topic, then by when they are first quoted there."""
     timeline: tuple[Dated, ...] = ()
     """All events by date, those without one last."""
     happenings: tuple[Happening, ...] = ()

@@ -9,8 +9,9 @@ from sitegen import fingerprint
 from sitegen.content import ledger
 from sitegen.link import Linked
 from sitegen.model.diagnostic import Diagnostic, Severity, has_errors
+from sitegen.model.feeds import FeedForm, FeedView
 from sitegen.model.machine_pages import NewsSitemapView
-from sitegen.model.page import FeedView, Page
+from sitegen.model.page import Page
 from sitegen.model.report import BuildReport, Counts, Outcome, PageReport
 from sitegen.model.site import Site
 from sitegen.pipeline import inputs, keeping
@@ -92,7 +93,7 @@ def _counts(planned: Planned) -> Counts:
         quotations=sum(len(c.quotations) for c in site.cards),
         events=len(site.timeline),
         topics=len(site.topics),
-        feeds=sum(isinstance(p.view, FeedView) for p in planned.pages),
+        feeds=sum(isinstance(p.view, FeedView) and p.view.form is FeedForm.RSS for p in planned.pages),
     )
 
 

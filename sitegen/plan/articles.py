@@ -12,7 +12,7 @@ from sitegen.model.shown import Head, Link, ShownCorrection, ShownDate, ShownQuo
 from sitegen.model.site import Card, Topic
 from sitegen.model.text import Mark, Span
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import clip, site_feed
+from sitegen.plan.chrome import clip, feed_of, site_feed
 from sitegen.plan.graphics import strip
 from sitegen.plan.parts import (
     Desk,
@@ -87,7 +87,7 @@ def shown_body(entry: Entry, policy: BodyPolicy) -> str:
 def _head(at: Desk, card: Card) -> Head:
     address = urls.article(card.id)
     topics = at.topics.get(card.id, ())
-    feeds = tuple(Link(words=t.name, address=urls.feed(urls.topic(t.slug))) for t in topics)
+    feeds = tuple(feed_of(t.name, urls.topic(t.slug)) for t in topics)
     return Head(
         title=card.title,
         description=clip(card.summary or card.title),

@@ -11,7 +11,7 @@ from sitegen.model.data_pages import CalendarEvent, CalendarView
 from sitegen.model.page import Page
 from sitegen.model.site import Card, CardEvent, Dated, Happening, Topic
 from sitegen.plan import urls
-from sitegen.plan.feeds import moment_of
+from sitegen.plan.feed_items import first_telling, moment_of
 from sitegen.plan.happenings import disagreement, happenings_of
 from sitegen.plan.parts import Desk, event_words, place_of
 
@@ -95,7 +95,7 @@ def _limited(event: CardEvent) -> bool:
 
 def _uid(at: Desk, happening: Happening) -> str:
     """Return what names an event for good: of the oldest article that tells it, which no later one changes."""
-    oldest = min(happening.tellings, key=lambda d: at.ranks[d.article])
+    oldest = first_telling(at, happening)
     return f"{oldest.article}.{oldest.event.anchor}@sitegen"
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from sitegen.model.config import Config
+from sitegen.model.feeds import FORM_NAMES, MEDIA_TYPES
 from sitegen.model.machine_pages import Asset
-from sitegen.model.shown import Chrome, Head, Link
+from sitegen.model.shown import Chrome, Head, Link, ShownFeed, ShownForm
 from sitegen.plan import urls
 from sitegen.words import Words, phrase
 
@@ -32,22 +33,31 @@ def chrome(config: Config, words: Words, assets: Iterable[Asset]) -> Chrome:
     )
 
 
-def site_feed(config: Config) -> Link:
-    """Return the link to the feed of everything."""
-    return Link(words=config.title, address=urls.FEED)
+def site_feed(config: Config) -> ShownFeed:
+    """Return the feed of everything."""
+    return feed_of(config.title, urls.HOME)
 
 
-def editions_feed(words: Words) -> Link:
-    """Return the link to the feed of the editions."""
+def editions_feed(words: Words) -> ShownFeed:
+    """Return the feed of the editions."""
     return feed_of(words("Editions"), urls.EDITIONS)
 
 
-def feed_of(name: str, page: str) -> Link:
-    """Return the link to the feed of a page."""
-    return Link(words=name, address=urls.feed(page))
+def timeline_feed(words: Words) -> ShownFeed:
+    """Return the feed of events."""
+    return feed_of(words("Timeline"), urls.TIMELINE)
 
 
-def head(config: Config, address: str, title: str, description: str = "", *, feeds: tuple[Link, ...] = ()) -> Head:
+def feed_of(name: str, page: str) -> ShownFeed:
+    """Return the feed of a page."""
+    forms = (
+        ShownForm(name=words, media_type=MEDIA_TYPES[form], address=urls.feed(page, form))
+        for form, words in FORM_NAMES.items()
+    )
+    return ShownFeed(words=name, forms=tuple(forms))
+
+
+def head(config: Config, address: str, title: str, description: str = "", *, feeds: tuple[ShownFeed, ...] = ()) -> Head:
     """Return the head of a page that is no article."""
     return Head(
         title=title,

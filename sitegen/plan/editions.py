@@ -37,8 +37,9 @@ def edition_page(at: Desk, edition: Edition) -> Page:
         summary=edition.summary,
         items=items_of(at, edition),
         more=tuple(at.refs[a] for a in (*edition.more, *unnamed)),
-        upcoming=tuple(_ahead(at, edition, articles)),
+        upcoming=tuple(ahead(at, edition, articles)),
         speakers=speaker_counts(at, cards, _SPEAKERS),
+        mail=mail_links(at, edition),
         corrections=tuple((_day(at, day), _headline(at, article)) for day, article in edition.corrections),
     )
     return Page(path=urls.file_of(address), template="edition.html", view=view, sources=tuple(c.path for c in cards))
@@ -50,6 +51,14 @@ def title_of(at: Desk, edition: Edition) -> str:
         return beginning(at.words.weekday(edition.first))
     first, last = at.words.day(edition.first), at.words.day(edition.last)
     return beginning(at.words.within("days", "%(first)s to %(last)s", first=first, last=last))
+
+
+def mail_links(at: Desk, edition: Edition) -> tuple[Link, ...]:
+    """Return the links to an edition as e-mail."""
+    return (
+        Link(words="HTML", address=urls.mail(edition.slug)),
+        Link(words=at.words("Plain text"), address=urls.mail_text(edition.slug)),
+    )
 
 
 def edition_link(at: Desk, edition: Edition) -> Link:
@@ -99,7 +108,7 @@ def _headline(at: Desk, article: str) -> Link:
     return Link(words=at.cards[article].title, address=urls.article(article))
 
 
-def _ahead(at: Desk, edition: Edition, articles: Iterable[str]) -> Iterable[ShownEvent]:
+def ahead(at: Desk, edition: Edition, articles: Iterable[str]) -> Iterable[ShownEvent]:
     """Yield what its articles say is scheduled after it, each once; which events later articles make one does not count."""
     told = [d for a in articles for d in at.events.get(a, ()) if _is_ahead(d, edition)]
     shown: list[Dated] = []

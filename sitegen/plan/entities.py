@@ -22,8 +22,8 @@ Report = tuple[tuple[Card, CardQuotation], ...]
 
 def speaker_pages(at: Desk, person: Person) -> Iterable[Page]:
     """Yield the pages of a speaker: every quotation, newest article first, each in the role of its time."""
-    said = [statement for article, key in person.heard for statement in _said(at, at.cards[article], key)]
-    pages = pages_of(_reports(once(at, said)), at.config.per_page)
+    said = [statement for article, key in person.heard for statement in said_in(at, at.cards[article], key)]
+    pages = pages_of(reports(once(at, said)), at.config.per_page)
     top = urls.speaker(person.slug)
 
     def address(number: int) -> str:
@@ -55,8 +55,8 @@ def _view(at: Desk, person: Person, address: str, reports: Iterable[Report]) -> 
         also_known_as=person.also_known_as,
         note=person.note,
         roles=tuple(role_lines(at, person.roles)),
-        years=_years(at, reports),
-        topics=tuple(Link(words=name, address=urls.topic(slug)) for (name, slug), _ in topics.most_common()),
+        years=by_year(at, reports),
+        topics=tuple(on_topic(at, name, (slug, person.slug)) for (name, slug), _ in topics.most_common()),
         mentions=(),
         pagination=Pagination(),
     )
@@ -68,13 +68,19 @@ def _head(at: Desk, person: Person, address: str) -> Head:
     return head(at.config, address, person.name, said, feeds=(feed,))
 
 
-def _said(at: Desk, card: Card, key: str) -> Iterable[tuple[Card, CardQuotation]]:
+def on_topic(at: Desk, name: str, voice: tuple[str, str]) -> Link:
+    """Return the link to what a speaker said about a topic; to the topic where that is too little for a page."""
+    return Link(words=name, address=urls.topic_speaker(*voice) if voice in at.voices else urls.topic(voice[0]))
+
+
+def said_in(at: Desk, card: Card, key: str) -> Iterable[tuple[Card, CardQuotation]]:
+    """Yield what a speaker, known there by a key, says in an article."""
     for quoted in card.quotations:
         if quoted.speaker == key and quoted.confidence >= at.config.min_confidence:
             yield card, quoted
 
 
-def _reports(said: Iterable[tuple[Card, CardQuotation]]) -> tuple[Report, ...]:
+def reports(said: Iterable[tuple[Card, CardQuotation]]) -> tuple[Report, ...]:
     """Return statements by article, each article's in the order of its text."""
     made: dict[str, list[tuple[Card, CardQuotation]]] = {}
     for card, quoted in said:
@@ -82,7 +88,8 @@ def _reports(said: Iterable[tuple[Card, CardQuotation]]) -> tuple[Report, ...]:
     return tuple(map(tuple, made.values()))
 
 
-def _years(at: Desk, reports: Iterable[Report]) -> tuple[QuotationGroup, ...]:
+def by_year(at: Desk, reports: Iterable[Report]) -> tuple[QuotationGroup, ...]:
+    """Return statements by year, in the order given."""
     years: dict[str, list[ShownQuotation]] = {}
     for report in reports:
         days = when.days(report[0][0].published.value)

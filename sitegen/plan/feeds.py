@@ -1,73 +1,122 @@
 """Which feeds are there, and what is in them? Input: the desk, and entries for the words of articles.
 
-A feed is of articles, newest first; that of the editions has an entry for each edition. What has no date is in none: a feed reader orders by it, and none is invented.
+A feed is of articles, newest first; that of the editions has an entry for each edition, that of the timeline one for each event. What has no date is in none: a feed
+reader orders by it, and none is invented. Each feed is there in every form.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, time
+from dataclasses import dataclass, replace
 from functools import cache
-from zoneinfo import ZoneInfo
 
-from sitegen.markup import escape_markdown
 from sitegen.model import when
 from sitegen.model.article import Entry
-from sitegen.model.page import FeedItem, FeedView, Page
-from sitegen.model.shown import EditionItem, Link
-from sitegen.model.site import Card, Edition, Person
+from sitegen.model.feeds import FeedForm, FeedItem, FeedView
+from sitegen.model.ledger import Promise, Thing
+from sitegen.model.page import Page
+from sitegen.model.site import Dated, Person
 from sitegen.plan import urls
-from sitegen.plan.articles import shown_body
-from sitegen.plan.chrome import feed_of, site_feed
-from sitegen.plan.editions import edition_articles, items_of, title_of
-from sitegen.plan.parts import Desk, body_policy
+from sitegen.plan.feed_items import article_item, edition_item, event_item, first_telling, urn
+from sitegen.plan.parts import Desk
 
 Bodies = dict[str, Entry]
 """Entries by article id."""
-Feed = tuple[Link, str, str, Sequence[str]]
-"""Link to it, address of its page, description, ids of its articles, oldest first."""
 
 
-def feed_pages(at: Desk, entries: Bodies) -> Iterable[Page]:
-    """Yield every feed of the site."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Feed:
+    """A feed, before it is written in a form."""
+
+    name: str
+    """Empty: the site's own."""
+    page: str
+    """Address of the page it belongs to."""
+    description: str
+    items: tuple[FeedItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Articles:
+    """What a feed of articles is made of."""
+
+    name: str
+    page: str
+    description: str
+    ids: Sequence[str]
+    """Oldest first."""
+
+
+def feed_pages(at: Desk, entries: Bodies, promises: tuple[Promise, ...]) -> Iterable[Page]:
+    """Yield every feed of the site, in every form."""
+    founder = _founder(at, promises)
 
     @cache
     def item(article: str) -> FeedItem:
-        return _item(at, at.cards[article], entries[article])
+        return article_item(at, at.cards[article], entries[article])
 
-    yield _editions(at)
-    for link, page, description, articles in _feeds(at):
-        yield _page(at, link, page, (description, _newest(at, articles, item)))
+    for feed in (_editions(at, founder), _timeline(at), *(_of(at, articles, item) for articles in _kinds(at))):
+        yield from _forms(at, feed, founder)
 
 
-def _feeds(at: Desk) -> Iterable[Feed]:
+def _founder(at: Desk, promises: tuple[Promise, ...]) -> str:
+    """Return the first article that the site ever published: what tells its feeds from another site's, wherever it stands and whatever it is called."""
+    ever = (p.slug for p in promises if p.thing is Thing.ARTICLE)
+    return next(ever, at.site.cards[0].id if at.site.cards else "")
+
+
+def _forms(at: Desk, feed: _Feed, founder: str) -> Iterable[Page]:
+    title = f"{feed.name} · {at.config.title}" if feed.name else at.config.title
+    view = FeedView(
+        form=FeedForm.RSS,
+        uri=urn(founder, f"feed of {feed.page}"),
+        title=title,
+        description=feed.description or title,
+        site=at.config.title,
+        base_url=at.config.base_url,
+        language=at.config.language,
+        address="",
+        page=feed.page,
+        hub=at.config.hub,
+        items=feed.items,
+    )
+    for form in FeedForm:
+        address = urls.feed(feed.page, form)
+        yield Page(path=address, template=form, view=replace(view, form=form, address=address))
+
+
+def _of(at: Desk, articles: _Articles, item: Callable[[str], FeedItem]) -> _Feed:
+    dated = [a for a in articles.ids if when.days(at.cards[a].published.value)]
+    items = tuple(item(a) for a in reversed(dated[-at.config.feed_items :]))
+    return _Feed(name=articles.name, page=articles.page, description=articles.description, items=items)
+
+
+def _kinds(at: Desk) -> Iterable[_Articles]:
     """Yield the feeds of articles."""
-    yield site_feed(at.config), urls.HOME, at.config.description, tuple(at.cards)
+    yield _Articles(name="", page=urls.HOME, description=at.config.description, ids=tuple(at.cards))
     for topic in at.site.topics:
-        page = urls.topic(topic.slug)
-        yield _of(at, topic.name, page), page, topic.description, topic.articles
+        yield _Articles(name=topic.name, page=urls.topic(topic.slug), description=topic.description, ids=topic.articles)
     for story in at.site.stories:
-        page = urls.story(story.slug)
-        yield (
-            _of(at, story.title, page),
-            page,
-            at.words("One story, told by several articles: %(title)s", title=story.title),
-            story.articles,
-        )
+        told = at.words("One story, told by several articles: %(title)s", title=story.title)
+        yield _Articles(name=story.title, page=urls.story(story.slug), description=told, ids=story.articles)
     for person in at.site.people:
-        page = urls.speaker(person.slug)
-        yield (
-            _of(at, person.name, page),
-            page,
-            at.words("Articles that quote %(name)s", name=person.name),
-            _quoting(at, person),
+        told = at.words("Articles that quote %(name)s", name=person.name)
+        yield _Articles(name=person.name, page=urls.speaker(person.slug), description=told, ids=quoting(at, person))
+    yield from _voices(at)
+
+
+def _voices(at: Desk) -> Iterable[_Articles]:
+    topics = {t.slug: t.name for t in at.site.topics}
+    speakers = {p.slug: p.name for p in at.site.people}
+    for voice in at.site.voices:
+        speaker, topic = speakers[voice.speaker], topics[voice.topic]
+        yield _Articles(
+            name=at.words("%(speaker)s on %(topic)s", speaker=speaker, topic=topic),
+            page=urls.topic_speaker(voice.topic, voice.speaker),
+            description=at.words("Articles on %(topic)s that quote %(speaker)s", topic=topic, speaker=speaker),
+            ids=voice.articles,
         )
 
 
-def _of(at: Desk, name: str, page: str) -> Link:
-    link = feed_of(name, page)
-    return Link(words=f"{link.words} · {at.config.title}", address=link.address)
-
-
-def _quoting(at: Desk, person: Person) -> tuple[str, ...]:
+def quoting(at: Desk, person: Person) -> tuple[str, ...]:
     """Return the articles that have words of this speaker, not only the name."""
     quoted = (a for a, key in person.heard for q in at.cards[a].quotations if _says(at, q.speaker == key, q.confidence))
     return tuple(dict.fromkeys(quoted))
@@ -77,80 +126,27 @@ def _says(at: Desk, theirs: bool, confidence: float) -> bool:  # noqa: FBT001 - 
     return theirs and confidence >= at.config.min_confidence
 
 
-def _newest(at: Desk, articles: Sequence[str], item: Callable[[str], FeedItem]) -> tuple[FeedItem, ...]:
-    dated = [a for a in articles if when.days(at.cards[a].published.value)]
-    return tuple(item(a) for a in reversed(dated[-at.config.feed_items :]))
-
-
-def _page(at: Desk, link: Link, page: str, content: tuple[str, tuple[FeedItem, ...]]) -> Page:
-    description, items = content
-    address = link.address or ""
-    view = FeedView(
-        title=link.words,
-        description=description or link.words,
-        base_url=at.config.base_url,
-        language=at.config.language,
-        address=address,
-        page=page,
+def _editions(at: Desk, founder: str) -> _Feed:
+    newest = reversed(at.site.editions[-at.config.feed_items :])
+    items = tuple(edition_item(at, edition, founder) for edition in newest)
+    return _Feed(
+        name=at.words("Editions"),
+        page=urls.EDITIONS,
+        description=at.words("Each edition with its stories"),
         items=items,
     )
-    return Page(path=address, template="rss", view=view)
 
 
-def _item(at: Desk, card: Card, entry: Entry) -> FeedItem:
-    return FeedItem(
-        guid=card.id,
-        title=card.title,
-        address=urls.article(card.id),
-        summary=card.summary,
-        body=shown_body(entry, body_policy(at.config, card)),
-        date=moment_of(card, ZoneInfo(at.config.timezone)).isoformat(),
-        authors=card.byline or tuple(p.name for p in card.publishers),
-        categories=tuple(t.name for t in at.topics.get(card.id, ())),
-    )
+def _timeline(at: Desk) -> _Feed:
+    """Return the feed of events: those of the newest articles first, of one article in the order of its words."""
+    told = ((first_telling(at, happening), happening) for happening in at.site.happenings)
+    dated = [(first, happening) for first, happening in told if when.days(at.cards[first.article].published.value)]
+    newest = sorted(dated, key=lambda pair: _place(at, pair[0]))[: at.config.feed_items]
+    items = tuple(event_item(at, happening) for _, happening in newest)
+    told_as = at.words("What happened when, with who reported it")
+    return _Feed(name=at.words("Timeline"), page=urls.TIMELINE, description=told_as, items=items)
 
 
-def moment_of(card: Card, zone: ZoneInfo) -> datetime:
-    """Return the first moment at which a dated article may have been published."""
-    value = card.published.value or ""
-    if "T" in value:
-        try:
-            exact = datetime.fromisoformat(value)
-        except ValueError:
-            pass
-        else:
-            return exact if exact.tzinfo else exact.replace(tzinfo=zone)
-    days = when.days(value)
-    if days is None:
-        message = f"{card.path} has no date"
-        raise ValueError(message)
-    return datetime.combine(days[0], time(), tzinfo=zone)
-
-
-def _editions(at: Desk) -> Page:
-    newest = reversed(at.site.editions[-at.config.feed_items :])
-    link = _of(at, at.words("Editions"), urls.EDITIONS)
-    return _page(
-        at, link, urls.EDITIONS, (at.words("Each edition with its stories"), tuple(_edition(at, e) for e in newest))
-    )
-
-
-def _edition(at: Desk, edition: Edition) -> FeedItem:
-    """Return an edition as an entry: its moment is that of its newest article, which is never in the future."""
-    zone = ZoneInfo(at.config.timezone)
-    return FeedItem(
-        guid=f"edition-{edition.slug}",
-        title=title_of(at, edition),
-        address=urls.edition(edition.slug),
-        summary=edition.summary,
-        body="\n".join(_line(item) for item in items_of(at, edition)),
-        date=max(moment_of(at.cards[a], zone) for a in edition_articles(edition)).isoformat(),
-        authors=(),
-        categories=(),
-    )
-
-
-def _line(item: EditionItem) -> str:
-    """Return a story of an edition as an item of a list in Markdown."""
-    headline = f"[{escape_markdown(' '.join(item.headline.words.split()))}]({item.headline.address})"
-    return f"- {headline}" + (f" — {escape_markdown(' '.join(item.summary.split()))}" if item.summary else "")
+def _place(at: Desk, told: Dated) -> tuple[int, int, str]:
+    anchor = told.event.anchor
+    return -at.ranks[told.article], len(anchor), anchor

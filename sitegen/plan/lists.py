@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from sitegen.model.page import ArchiveView, IndexView, Page
-from sitegen.model.shown import IndexGroup, IndexItem, Link, Pagination
+from sitegen.model.shown import IndexGroup, IndexItem, Link, Pagination, ShownFeed
 from sitegen.model.site import Person, Topic
 from sitegen.plan import urls
 from sitegen.plan.chrome import head
@@ -114,7 +114,7 @@ def by_letter(at: Desk, items: Iterable[IndexItem]) -> Iterable[tuple[str, Index
 
 
 def index_page(
-    at: Desk, named: tuple[str, str, str], items: Iterable[tuple[str, IndexItem]], feeds: tuple[Link, ...] = ()
+    at: Desk, named: tuple[str, str, str], items: Iterable[tuple[str, IndexItem]], feeds: tuple[ShownFeed, ...] = ()
 ) -> Page:
     """Return an index by its address, its title and what it counts; a long one stands under the headings given."""
     address, title, unit = named

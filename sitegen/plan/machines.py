@@ -2,25 +2,32 @@
 
 from collections.abc import Iterable
 
+from sitegen.model.feeds import FeedsView
 from sitegen.model.machine_pages import AssetView, RobotsView
-from sitegen.model.page import (
-    FeedsView,
-    NotFoundView,
-    Page,
-    RedirectView,
-)
+from sitegen.model.page import NotFoundView, Page, RedirectView
 from sitegen.plan import urls
-from sitegen.plan.chrome import editions_feed, feed_of, head, site_feed
+from sitegen.plan.chrome import editions_feed, feed_of, head, site_feed, timeline_feed
+from sitegen.plan.editions import mail_links
+from sitegen.plan.feeds import quoting
 from sitegen.plan.parts import Desk
+
+_SPEAKERS = 24
+"""Feeds of those who are quoted most; all others are found on their pages."""
+_STORIES = 12
 
 
 def feeds_page(at: Desk) -> Page:
     """Return the page that says in words what one can subscribe to."""
+    people = sorted(at.site.people, key=lambda p: (-len(quoting(at, p)), p.name))[:_SPEAKERS]
+    stories = tuple(reversed(at.site.stories))[:_STORIES]
     view = FeedsView(
         chrome=at.chrome,
         head=head(at.config, urls.FEEDS, at.words("Feeds"), at.words("What one can subscribe to, and how")),
-        site=(site_feed(at.config), editions_feed(at.words)),
+        site=(site_feed(at.config), editions_feed(at.words), timeline_feed(at.words)),
         topics=tuple(feed_of(t.name, urls.topic(t.slug)) for t in at.site.topics),
+        speakers=tuple(feed_of(p.name, urls.speaker(p.slug)) for p in people),
+        stories=tuple(feed_of(s.title, urls.story(s.slug)) for s in stories),
+        mail=mail_links(at, at.site.editions[-1]) if at.site.editions else (),
     )
     return Page(path=urls.file_of(urls.FEEDS), template="feeds.html", view=view)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from sitegen.model.config import Config
 from sitegen.model.data_pages import FeedOutline, OpmlView
-from sitegen.model.page import FeedView, Page
+from sitegen.model.feeds import FeedForm, FeedView
+from sitegen.model.page import Page
 from sitegen.plan import urls
 from sitegen.words import Words, phrase
 
@@ -17,8 +18,9 @@ def opml_page(config: Config, words: Words, pages: Iterable[Page]) -> Page:
 
 
 def opml_view(config: Config, words: Words, pages: Iterable[Page]) -> OpmlView:
-    """Return the list of all feeds among these pages."""
-    feeds = tuple(_outline(words, page.view) for page in pages if isinstance(page.view, FeedView))
+    """Return the list of all feeds among these pages, each once: a reader that takes the list would take every form of it."""
+    views = (page.view for page in pages)
+    feeds = tuple(_outline(words, view) for view in views if isinstance(view, FeedView) and view.form is FeedForm.RSS)
     return OpmlView(title=config.title, base_url=config.base_url, language=config.language, feeds=feeds)
 
 

@@ -20,7 +20,7 @@ from sitegen.model.shown import (
     ShownSpeaker,
     SpeakerCount,
 )
-from sitegen.model.site import Card, CardEvent, Dated, Happening, Outlet, Person, Saying, Site, Story, Topic
+from sitegen.model.site import Card, CardEvent, Dated, Happening, Outlet, Person, Saying, Site, Story, Topic, Voice
 from sitegen.plan import dates, urls
 from sitegen.plan.chrome import chrome
 from sitegen.plan.sure_dates import start_of_event
@@ -59,6 +59,8 @@ class Desk:
     """By article id and anchor of each of its tellings."""
     outlets: Mapping[str, Outlet]
     """By name in lower case."""
+    voices: Mapping[tuple[str, str], Voice]
+    """By slug of the topic and of the speaker."""
     ranks: Mapping[str, int]
     """Where an article stands among all, oldest first, by its id."""
 
@@ -87,6 +89,7 @@ def desk(site: Site, today: date, words: Words, assets: Iterable[Asset] = ()) ->
         places={(h.tellings[0].article, h.tellings[0].event.anchor): i for i, h in enumerate(site.happenings)},
         sayings={told: saying for saying in site.sayings for told in saying.tellings},
         outlets={outlet.name.casefold(): outlet for outlet in site.outlets},
+        voices={(v.topic, v.speaker): v for v in site.voices},
         ranks={c.id: i for i, c in enumerate(site.cards)},
     )
 

@@ -20,6 +20,7 @@ from sitegen.plan.editions import edition_page, editions_index
 from sitegen.plan.feeds import Bodies, feed_pages
 from sitegen.plan.home import home_page
 from sitegen.plan.hosting import headers_page, redirects_page
+from sitegen.plan.mail import mail_pages
 from sitegen.plan.opml import opml_page
 from sitegen.plan.parts import Desk, desk
 from sitegen.plan.publishers import publisher_pages, publishers_index
@@ -27,6 +28,7 @@ from sitegen.plan.search import search_pages
 from sitegen.plan.sitemaps import news_sitemap_page, sitemap_pages
 from sitegen.plan.stories import stories_index, story_page
 from sitegen.plan.timelines import timeline_pages
+from sitegen.plan.topic_speakers import topic_speaker_pages
 from sitegen.plan.topics import topic_pages
 from sitegen.words import Words
 
@@ -52,7 +54,7 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
     """Return every page of the site; two that claim one address are an error that names both."""
     at = desk(site, given.today, given.words, given.assets)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
-    pages = [*_shown(at, bodies), *_fixed(at, bodies), *machines.asset_pages(at)]
+    pages = [*_shown(at, bodies), *_fixed(at, bodies, given), *machines.asset_pages(at)]
     pages += [*sitemap_pages(at, pages), news_sitemap_page(at, given.now), opml_page(site.config, at.words, pages)]
     claimed = {_folded(p.path) for p in pages}
     redirects, problems = _redirects(at, given.promises, claimed)
@@ -69,12 +71,14 @@ def _shown(at: Desk, bodies: Bodies) -> Iterable[Page]:
         yield from topic_pages(at, topic)
     for person in at.site.people:
         yield from entities.speaker_pages(at, person)
+    yield from topic_speaker_pages(at)
     for story in at.site.stories:
         yield story_page(at, story)
     for outlet in at.site.outlets:
         yield from publisher_pages(at, outlet)
     for edition in at.site.editions:
         yield edition_page(at, edition)
+        yield from mail_pages(at, edition)
     yield from lists.archive_pages(at)
     yield from timeline_pages(at)
     yield home_page(at)
@@ -90,9 +94,9 @@ def _indexes(at: Desk) -> Iterable[Page]:
     yield from a_to_z_pages(at)
 
 
-def _fixed(at: Desk, bodies: Bodies) -> Iterable[Page]:
+def _fixed(at: Desk, bodies: Bodies, given: Given) -> Iterable[Page]:
     """Yield the feeds, and what every site has."""
-    yield from feed_pages(at, bodies)
+    yield from feed_pages(at, bodies, given.promises)
     yield from calendar_pages(at)
     yield from api_pages(at, bodies)
     yield machines.feeds_page(at)
@@ -167,12 +171,24 @@ def _promised(at: Desk, promises: tuple[Promise, ...]) -> Iterable[Redirect]:
                 (urls.speaker(person.slug), person.name) if person else (urls.SPEAKERS, at.words("Speakers"))
             )
             yield urls.speaker(promise.slug), target, title, ""
+        elif promise.thing is Thing.VOICE and "/" in promise.slug:
+            yield _voice_now(at, promise)
         elif promise.thing is Thing.TOPIC:
             yield urls.topic(promise.slug), urls.TOPICS, at.words("Topics"), ""
         elif promise.thing is Thing.STORY:
             yield _story_now(at, promise)
         elif promise.thing is Thing.OUTLET:
             yield urls.publisher(promise.slug), urls.PUBLISHERS, at.words("Publishers"), ""
+
+
+def _voice_now(at: Desk, promise: Promise) -> Redirect:
+    """Return where somebody's words on a topic are found now: with the same topic, else with the speaker."""
+    topic, _, speaker = promise.slug.rpartition("/")
+    former, person = urls.topic_speaker(topic, speaker), at.people.get((promise.article, promise.key))
+    if not person:
+        return former, urls.SPEAKERS, at.words("Speakers"), ""
+    within = urls.topic_speaker(topic, person.slug) if (topic, person.slug) in at.voices else ""
+    return former, within or urls.speaker(person.slug), person.name, ""
 
 
 def _story_now(at: Desk, promise: Promise) -> Redirect:

@@ -8,7 +8,7 @@ from sitegen.model.page import Page, TimelineView
 from sitegen.model.shown import Link
 from sitegen.model.site import Happening
 from sitegen.plan import dates, urls
-from sitegen.plan.chrome import head
+from sitegen.plan.chrome import head, timeline_feed
 from sitegen.plan.happenings import happening_groups
 from sitegen.plan.parts import Desk, year_of
 from sitegen.words import beginning
@@ -100,7 +100,13 @@ def _page(at: Desk, named: tuple[str, str], happenings: Iterable[Happening], lin
     (address, title), (years, months, days) = named, links
     view = TimelineView(
         chrome=at.chrome,
-        head=head(at.config, address, title, at.words("What happened when, with who reported it")),
+        head=head(
+            at.config,
+            address,
+            title,
+            at.words("What happened when, with who reported it"),
+            feeds=(timeline_feed(at.words),),
+        ),
         groups=happening_groups(at, happenings),
         years=years,
         months=months,

@@ -1,12 +1,12 @@
 """The pages of topics; input: the desk."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sitegen.model import when
 from sitegen.model.page import Page, TopicView
-from sitegen.model.shown import IndexItem, Link, Pagination
+from sitegen.model.shown import IndexItem, Link, Pagination, ShownSpeaker, SpeakerCount
 from sitegen.model.site import Card, Topic
 from sitegen.plan import urls
 from sitegen.plan.chrome import feed_of, head
@@ -76,9 +76,20 @@ def _view(at: Desk, topic: Topic, cards: tuple[Card, ...], place: _Place) -> Top
         activity=(),
         stories=(),
         articles=tuple(at.refs[c.id] for c in cards),
-        speakers=speaker_counts(at, cards, _TOP_SPEAKERS),
+        speakers=_speakers(at, topic, cards),
         pagination=place.pagination,
     )
+
+
+def _speakers(at: Desk, topic: Topic, cards: Iterable[Card]) -> tuple[SpeakerCount, ...]:
+    """Return who is quoted most here, each with what was said about this topic, where that has a page."""
+    within = {urls.speaker(s): urls.topic_speaker(t, s) for t, s in at.voices if t == topic.slug}
+    counts = speaker_counts(at, cards, _TOP_SPEAKERS)
+    return tuple(replace(c, speaker=replace(c.speaker, address=_within(c.speaker, within))) for c in counts)
+
+
+def _within(speaker: ShownSpeaker, pages: Mapping[str, str]) -> str | None:
+    return pages.get(speaker.address, speaker.address) if speaker.address else None
 
 
 def _page(view: TopicView, cards: Iterable[Card]) -> Page:

@@ -1,5 +1,9 @@
 """Every address is made here. Addresses are relative to the site's root; a page's ends with a slash."""
 
+from collections.abc import Mapping
+
+from sitegen.model.feeds import FeedForm
+
 HOME = ""
 TOPICS = "topics/"
 SPEAKERS = "speakers/"
@@ -11,7 +15,13 @@ FEEDS = "feeds/"
 SEARCH = "search/"
 SEARCH_INDEX = "pagefind/"
 A_TO_Z = "a-z/"
-FEED = "feed.xml"
+FEED_FILES: Mapping[FeedForm, str] = {
+    FeedForm.RSS: "feed.xml",
+    FeedForm.ATOM: "atom.xml",
+    FeedForm.JSON: "feed.json",
+}
+MAIL = "email.html"
+MAIL_TEXT = "email.txt"
 CALENDAR = "calendar.ics"
 API = "api/"
 OPML = "opml.xml"
@@ -31,6 +41,16 @@ def article(article_id: str) -> str:
 def topic(slug: str) -> str:
     """Return the address of a topic."""
     return f"{TOPICS}{slug}/"
+
+
+def topic_speaker(topic_slug: str, speaker_slug: str) -> str:
+    """Return the address of what a speaker said about a topic."""
+    return f"{topic(topic_slug)}speakers/{speaker_slug}/"
+
+
+def topic_speaker_archive(topic_slug: str, speaker_slug: str, number: int) -> str:
+    """Return the address of a page of what a speaker said about a topic, numbered from the oldest article."""
+    return f"{topic_speaker(topic_slug, speaker_slug)}page/{number}/"
 
 
 def speaker(slug: str) -> str:
@@ -93,9 +113,19 @@ def slug_of(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2]
 
 
-def feed(page: str) -> str:
-    """Return the address of the feed of a page."""
-    return page + FEED
+def feed(page: str, form: FeedForm) -> str:
+    """Return the address of the feed of a page in a form."""
+    return page + FEED_FILES[form]
+
+
+def mail(slug: str) -> str:
+    """Return the address of an edition as e-mail."""
+    return edition(slug) + MAIL
+
+
+def mail_text(slug: str) -> str:
+    """Return the address of an edition as e-mail without HTML."""
+    return edition(slug) + MAIL_TEXT
 
 
 def calendar(page: str) -> str:

@@ -17,6 +17,7 @@ from sitegen.model.shown import ArticleRef, ShownQuotation, ShownSpeaker, Speake
 from sitegen.model.text import Mark
 from sitegen.render.addresses import Here, web_url
 from sitegen.render.json_ld import json_ld as graph_of
+from sitegen.render.mail import flowed
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _BODY_HEADING = re.compile(r"(</?h)([1-6])>")
@@ -134,6 +135,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "by_article": by_article,
     "by_speaker": by_speaker,
     "direction": direction,
+    "flowed": flowed,
     "href": href,
     "json_ld": json_ld,
     "json_script": json_script,

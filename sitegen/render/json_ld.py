@@ -18,6 +18,7 @@ from sitegen.model.page import (
     SpeakerView,
     StoryView,
     TimelineView,
+    TopicSpeakerView,
     TopicView,
 )
 from sitegen.model.shown import ArticleRef, EditionItem, EventGroup, Head, ShownEvent
@@ -140,6 +141,10 @@ def _collection(view: object, things: Things) -> Node:
             about = node("Thing", name=view.title, description=view.description)
             listed = things.listed(_titles(view.articles), _LISTED)
             return {"about": about, "mainEntity": listed, "mentions": _events(view.timeline, things)}
+        case TopicSpeakerView():
+            told = direct([q for group in view.years for q in group.quotations], _QUOTATIONS)
+            part = [things.quotation(q, with_article=True) for q in told]
+            return {"about": things.topics([view.topic]), "mentions": things.speakers(told), "hasPart": part}
         case PublisherView():
             about = node("Organization", name=view.title, url=web_url(view.url))
             return {"about": about, "mainEntity": things.listed(_titles(view.articles), _LISTED)}

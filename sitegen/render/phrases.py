@@ -12,6 +12,7 @@ from sitegen.words import Words, phrases
 UNITS = {
     "articles": phrases("%(num)s article", "%(num)s articles"),
     "events": phrases("%(num)s event", "%(num)s events"),
+    "more articles": phrases("%(num)s more article", "%(num)s more articles"),
     "quotations": phrases("%(num)s quotation", "%(num)s quotations"),
     "statements": phrases("%(num)s statement", "%(num)s statements"),
 }

@@ -21,6 +21,8 @@ from sitegen.words import Words
 
 TEMPLATE_SUFFIXES = frozenset({".html", ".xml", ".txt"})
 STYLESHEET = "style.css"
+_PARTS = "parts/"
+"""What is only a part of other files of the theme."""
 
 _MARK = 8
 """Hexadecimal digits of a file's mark."""
@@ -71,7 +73,8 @@ class Theme:
     @property
     def assets(self) -> tuple[str, ...]:
         """Return the names of the files that are copied as they are."""
-        return tuple(sorted(n for n in self._names() if PurePosixPath(n).suffix in assets.SUFFIXES))
+        named = (n for n in self._names() if not n.startswith(_PARTS))
+        return tuple(sorted(n for n in named if PurePosixPath(n).suffix in assets.SUFFIXES))
 
     def mark(self, asset: str) -> str:
         """Return what stands for the bytes of a copied file in its address: other bytes, there or in a file that it names, another mark."""

@@ -12,6 +12,7 @@ from sitegen.link.people import people
 from sitegen.link.sayings import sayings
 from sitegen.link.selection import Moment
 from sitegen.link.timeline import timeline
+from sitegen.link.voices import voices
 from sitegen.model.annotations import Aspect, Manner
 from sitegen.model.config import Config, Period
 from sitegen.model.ledger import Promise
@@ -53,6 +54,7 @@ def told(cards: tuple[Card, ...], *, today: date = TODAY, promises: tuple[Promis
         "sayings": sayings(cards, everyone),
         "outlets": outlets(cards, promises),
         "editions": made,
+        "voices": voices(cards, more.get("topics", ()), everyone, 0.0),
     }
     return site_of(*cards, **(found | more))
 

@@ -1,7 +1,5 @@
 """A page of every kind that has nothing but what it must."""
 
-from dataclasses import replace
-
 from sitegen.model.machine_pages import (
     HeadersView,
     NewsSitemapView,
@@ -14,7 +12,6 @@ from sitegen.model.page import (
     ArchiveView,
     ArticleView,
     EditionView,
-    FeedsView,
     HomeView,
     IndexView,
     NotFoundView,
@@ -28,9 +25,9 @@ from sitegen.model.page import (
 )
 from sitegen.model.shown import Pagination
 
-from .sample_feeds import FEED
 from .sample_parts import BARE_CHROME, BASE, UNKNOWN, bare_head
 from .sample_search import SEARCH_BARE
+from .sample_subscribing import EMPTY_SUBSCRIBING
 
 NO_PAGES = Pagination()
 
@@ -142,6 +139,7 @@ EMPTY = (
             upcoming=(),
             speakers=(),
             corrections=(),
+            mail=(),
         ),
     ),
     Page(
@@ -179,18 +177,13 @@ EMPTY = (
         template="timeline.html",
         view=TimelineView(chrome=BARE_CHROME, head=bare_head("timeline/"), groups=(), years=(), months=(), days=()),
     ),
-    Page(
-        path="feeds/index.html",
-        template="feeds.html",
-        view=FeedsView(chrome=BARE_CHROME, head=bare_head("feeds/", "F"), site=(), topics=()),
-    ),
     Page(path="404.html", template="404.html", view=NotFoundView(chrome=BARE_CHROME, head=bare_head("404.html", "N"))),
     Page(
         path="old/index.html",
         template="redirect.html",
         view=RedirectView(chrome=BARE_CHROME, head=bare_head("old/"), target=""),
     ),
-    Page(path="feed.xml", template="rss", view=replace(FEED, title="", description="", language="", items=())),
+    *EMPTY_SUBSCRIBING,
     Page(path="sitemap.xml", template="sitemap.xml", view=SitemapView(base_url=BASE, addresses=())),
     Page(path="robots.txt", template="robots.txt", view=RobotsView(base_url=BASE, sitemaps=())),
     Page(path="long/sitemap.xml", template="sitemap-index.xml", view=SitemapIndexView(base_url=BASE, parts=())),

@@ -17,7 +17,6 @@ from sitegen.model.page import (
     ArchiveView,
     ArticleView,
     EditionView,
-    FeedsView,
     HomeView,
     IndexView,
     NotFoundView,
@@ -43,14 +42,12 @@ from sitegen.model.shown import (
     Source,
 )
 
-from .sample_feeds import FEED, ITEMS
 from .sample_parts import (
     ARTICLE,
     BASE,
     BODY,
     CHROME,
     DAY,
-    FEED_LINKS,
     FORTY,
     GROUPS,
     INFERRED,
@@ -67,6 +64,7 @@ from .sample_parts import (
     head,
 )
 from .sample_search import SEARCH_RICH, SEARCHING
+from .sample_subscribing import MAIL_LINKS, RICH_SUBSCRIBING
 
 COURIER = Link(words="Coast Courier", address="publishers/coast-courier/")
 STORY = Link(words="The fish market moves", address="stories/fish-market-moves/")
@@ -231,6 +229,7 @@ RICH = (
             upcoming=UPCOMING,
             speakers=SPEAKERS,
             corrections=((DAY, Link(words=OTHER.title, address=OTHER.address)),),
+            mail=MAIL_LINKS,
         ),
     ),
     Page(
@@ -282,11 +281,6 @@ RICH = (
         ),
     ),
     Page(
-        path="feeds/index.html",
-        template="feeds.html",
-        view=FeedsView(chrome=CHROME, head=head("feeds/", "Feeds"), site=FEED_LINKS[:1], topics=FEED_LINKS[1:]),
-    ),
-    Page(
         path="404.html", template="404.html", view=NotFoundView(chrome=CHROME, head=head("404.html", "Page not found"))
     ),
     Page(
@@ -294,12 +288,7 @@ RICH = (
         template="redirect.html",
         view=RedirectView(chrome=CHROME, head=head("articles/old/", ""), target="articles/market/"),
     ),
-    Page(path="feed.xml", template="rss", view=FEED),
-    Page(
-        path="topics/fish-market/feed.xml",
-        template="rss",
-        view=replace(FEED, address="topics/fish-market/feed.xml", page="topics/fish-market/", items=ITEMS[:1]),
-    ),
+    *RICH_SUBSCRIBING,
     Page(
         path="sitemap.xml",
         template="sitemap.xml",

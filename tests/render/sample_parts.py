@@ -20,6 +20,7 @@ from sitegen.model.shown import (
     StripSpan,
 )
 from sitegen.model.text import Mark, Span
+from sitegen.plan.chrome import feed_of
 
 BASE = "https://digest.example/news/"
 CHROME = Chrome(
@@ -215,10 +216,7 @@ TOPICS = (
     Link(words="Ferries & fares", address="topics/ferries/"),
     Link(words="Unplaced"),
 )
-FEED_LINKS = (
-    Link(words="All articles", address="feed.xml"),
-    Link(words="Fish market", address="topics/fish-market/feed.xml"),
-)
+FEED_LINKS = (feed_of("All articles", ""), feed_of("Fish market", "topics/fish-market/"))
 
 
 def head(address: str, title: str = "", **more: object) -> Head:

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 import pytest
 
+from sitegen.model.feeds import FeedView
 from sitegen.model.machine_pages import AssetView
-from sitegen.model.page import FeedView, Page
+from sitegen.model.page import Page
 from sitegen.model.shown import Chrome, Head
 from sitegen.model.text import Mark
 from sitegen.render.theme import Theme

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sitegen.model.annotations import Manner, SpeakerKind
+from sitegen.model.feeds import MailView
 from sitegen.model.page import ArticleView, NotFoundView, Page, RedirectView
 from sitegen.model.shown import ShownDate, ShownQuotation
 from sitegen.render.theme import Theme
@@ -19,7 +20,7 @@ from .sample_pages import ARTICLE_VIEW, RICH
 from .sample_parts import MAYOR, QUOTATIONS, UNKNOWN, event
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
-SILENT = (NotFoundView, RedirectView)
+SILENT = (MailView, NotFoundView, RedirectView)
 HTML = [p for p in (*RICH, *EMPTY) if p.path.endswith(".html") and not isinstance(p.view, SILENT)]
 PAGE = "https://digest.example/news/articles/market/"
 

@@ -59,7 +59,15 @@ def test_a_story_has_its_parts_in_order(theme: Theme) -> None:
 
 def test_an_edition_has_its_parts_in_order_and_says_what_changed_since(theme: Theme) -> None:
     root = _root("editions/2024-11-19/index.html", theme)
-    assert _headings(root) == ["Stories", "Also published", "Corrected since", "Coming up", "Who spoke", "Subscribe"]
+    assert _headings(root) == [
+        "Stories",
+        "Also published",
+        "Corrected since",
+        "Coming up",
+        "Who spoke",
+        "As e-mail",
+        "Subscribe",
+    ]
     corrected = next(e for e in elements(root, "section") if e.get("aria-labelledby") == "corrections")
     assert words(corrected) == "Corrected since 19 November 2024: Ferry strike ends after nine days"
 
@@ -137,10 +145,14 @@ def test_pages_of_a_list_are_linked(theme: Theme) -> None:
 
 def test_feeds_are_named_with_the_address_to_copy(theme: Theme) -> None:
     root = _root("feeds/index.html", theme)
-    assert [words(e) for e in elements(root, "code")] == [
-        "https://digest.example/news/feed.xml",
-        "https://digest.example/news/topics/fish-market/feed.xml",
-    ]
+    assert [words(e) for e in elements(root, "code")] == ["https://digest.example/news/feed.xml"]
+
+
+def test_feeds_can_be_taken_in_each_form(theme: Theme) -> None:
+    links = {e.get("aria-label"): e.get("href") for e in elements(_root("feeds/index.html", theme), "a")}
+    assert links["Fish market, RSS"] == "../topics/fish-market/feed.xml"
+    assert links["Fish market, Atom"] == "../topics/fish-market/atom.xml"
+    assert links["Fish market, JSON"] == "../topics/fish-market/feed.json"
 
 
 def test_links_of_the_page_that_answers_anywhere_are_rooted(theme: Theme) -> None:

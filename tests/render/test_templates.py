@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from rcssmin import cssmin
 
+from sitegen.model.feeds import MailView
 from sitegen.model.machine_pages import AssetView
 from sitegen.model.page import NotFoundView, Page, RedirectView
 from sitegen.model.search_pages import SearchView
@@ -18,7 +19,7 @@ from .sample_bare import EMPTY
 from .sample_pages import RICH
 
 ALL = (*RICH, *EMPTY)
-HTML = [p for p in ALL if p.path.endswith(".html")]
+HTML = [p for p in ALL if p.path.endswith(".html") and not isinstance(p.view, MailView)]
 WITH_FRAME = [p for p in HTML if not isinstance(p.view, RedirectView)]
 
 
@@ -97,10 +98,17 @@ def test_says_what_it_is(page: Page, theme: Theme) -> None:
     assert graph["og:site_name"] == "The Harbour Digest"
 
 
-def test_names_the_feeds(theme: Theme) -> None:
+def test_names_the_feeds_in_every_form(theme: Theme) -> None:
     root = tree(made(RICH[0], theme))
-    feeds = [(e.get("title"), e.get("href")) for e in elements(root, "link") if e.get("type") == "application/rss+xml"]
-    assert feeds == [("All articles", "../../feed.xml"), ("Fish market", "../../topics/fish-market/feed.xml")]
+    feeds = [(e.get("type"), e.get("title"), e.get("href")) for e in elements(root, "link") if e.get("type")]
+    assert feeds[-6:] == [
+        ("application/rss+xml", "All articles (RSS)", "../../feed.xml"),
+        ("application/atom+xml", "All articles (Atom)", "../../atom.xml"),
+        ("application/feed+json", "All articles (JSON)", "../../feed.json"),
+        ("application/rss+xml", "Fish market (RSS)", "../../topics/fish-market/feed.xml"),
+        ("application/atom+xml", "Fish market (Atom)", "../../topics/fish-market/atom.xml"),
+        ("application/feed+json", "Fish market (JSON)", "../../topics/fish-market/feed.json"),
+    ]
 
 
 def test_names_the_place_in_the_navigation(theme: Theme) -> None:
