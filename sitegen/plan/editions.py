@@ -56,7 +56,7 @@ def title_of(at: Desk, edition: Edition) -> str:
 def mail_links(at: Desk, edition: Edition) -> tuple[Link, ...]:
     """Return the links to an edition as e-mail."""
     return (
-        Link(words="HTML", address=urls.mail(edition.slug)),
+        Link(words=at.words("Formatted"), address=urls.mail(edition.slug)),
         Link(words=at.words("Plain text"), address=urls.mail_text(edition.slug)),
     )
 

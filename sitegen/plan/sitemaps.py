@@ -10,7 +10,7 @@ from sitegen.model.machine_pages import NewsItem, NewsSitemapView, SitemapIndexV
 from sitegen.model.page import ArticleView, Page
 from sitegen.model.site import Card
 from sitegen.plan import urls
-from sitegen.plan.feeds import moment_of
+from sitegen.plan.feed_items import moment_of
 from sitegen.plan.parts import Desk
 
 MOST = 50_000

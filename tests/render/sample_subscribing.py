@@ -24,7 +24,7 @@ from .sample_parts import (
 
 FORMS = (("feed.xml", FeedForm.RSS), ("atom.xml", FeedForm.ATOM), ("feed.json", FeedForm.JSON))
 MAIL_LINKS = (
-    Link(words="HTML", address="editions/2024-11-19/email.html"),
+    Link(words="Formatted", address="editions/2024-11-19/email.html"),
     Link(words="Plain text", address="editions/2024-11-19/email.txt"),
 )
 MAIL = MailView(
