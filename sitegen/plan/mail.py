@@ -20,6 +20,8 @@ _SOURCES = 3
 _MORE = 12
 _UPCOMING = 6
 _SPEAKERS = 8
+_STATEMENT = 280
+"""Code points of a statement; a longer one is not cut but left out."""
 
 
 def mail_pages(at: Desk, edition: Edition) -> Iterable[Page]:
@@ -48,9 +50,12 @@ def _view(at: Desk, edition: Edition) -> MailView:
 
 
 def _short(item: EditionItem) -> EditionItem:
-    """Return a story with its sources as words: their links are on the edition's page."""
+    """Return a story with its sources as words, for their links are on the edition's page, and one statement: whole, or none."""
     headline = replace(item.headline, words=clip(item.headline.words))
-    return replace(item, headline=headline, summary=clip(item.summary), sources=_names(item.sources), story=None)
+    said = tuple(replace(quoted, also=()) for quoted in item.said if sum(map(len, quoted.pieces)) <= _STATEMENT)
+    return replace(
+        item, headline=headline, summary=clip(item.summary), sources=_names(item.sources), story=None, said=said[:1]
+    )
 
 
 def _names(sources: Sequence[Link]) -> tuple[Link, ...]:

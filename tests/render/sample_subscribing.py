@@ -37,6 +37,7 @@ MAIL = MailView(
             headline=Link(words=ARTICLE.title, address=ARTICLE.address),
             summary=ARTICLE.summary,
             sources=(Link(words="Coast Courier"), Link(words="Elling Post")),
+            said=QUOTATIONS[:1],
         ),
         EditionItem(headline=Link(words=OTHER.title, address=OTHER.address), summary="", sources=()),
     ),
