@@ -1,5 +1,6 @@
 """init and new: files to begin with, never over another file."""
 
+import json
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sitegen.slug import slug
 from sitegen.store import tree
 
 _STARTER = Path(__file__).parent / "starter"
+_STARTER_THEME = Path(__file__).parent / "starter_theme"
 _ARTICLE = """\
 ---
 id: {id}
@@ -80,3 +82,38 @@ def topic(name: str, site: Path) -> None:
     words = name.replace("\\", "\\\\").replace('"', '\\"')
     tree.write_durably(path, (before + _TOPIC.format(id=identity, name=words)).encode("utf-8"))
     click.echo(path)
+
+
+@new.command()
+@options.site_option
+def theme(site: Path) -> None:
+    """Make a start of a look of one's own in templates/: a block to change, and the values of the stylesheet."""
+    made = [path for name in sorted(tree.scan(_STARTER_THEME)) if (path := _theme_file(site, name))]
+    for path in made:
+        click.echo(path)
+    if not made:
+        click.echo("templates/ has these files already; they stay as they are", err=True)
+
+
+def _theme_file(site: Path, name: str) -> Path | None:
+    """Write a file of the start; None where there is one."""
+    path = site / "templates" / name
+    if tree.exists(path):
+        return None
+    text = tree.read_bytes(_STARTER_THEME / name).decode("utf-8")
+    tree.write_new(path, text.replace("{tokens}", _tokens(site)).encode("utf-8"))
+    return path
+
+
+def _tokens(site: Path) -> str:
+    """Return the values of the stylesheet in use as lines of sitegen.toml."""
+    from sitegen.pipeline.loading import tokens_in_use
+
+    light, dark = ([*map(_line, values.items())] for values in tokens_in_use(options.request(site)))
+    return "\n".join(["[tokens]", *light, "", "[tokens.dark]", *dark])
+
+
+def _line(token: tuple[str, str]) -> str:
+    """Return a line of TOML; JSON's texts are TOML's too."""
+    name, value = token
+    return f"{name} = {json.dumps(value, ensure_ascii=False)}" if "'" in value else f"{name} = '{value}'"

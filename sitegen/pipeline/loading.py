@@ -62,6 +62,16 @@ def _styled(theme: Theme, config: Config) -> Checked[Theme]:
     return Checked(value=theme.styled(sheet.value), diagnostics=sheet.diagnostics)
 
 
+def tokens_in_use(request: Request) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the values of the stylesheet in light, and those that dark changes."""
+    from sitegen.render.tokens import declared
+
+    current = scan(request)
+    theme = load_theme(current, load_settings(request, current).value.config).value
+    sheet = (theme.text(STYLESHEET) if theme else None) or ""
+    return declared(sheet, dark=False), declared(sheet, dark=True)
+
+
 def load_ledger(request: Request, current: Scan) -> Checked[tuple[Promise, ...]]:
     """Return the addresses that were given before."""
     texts = tree.read_texts(request.site, [LEDGER] if LEDGER in current.stats else [])

@@ -31,7 +31,7 @@ def with_tokens(sheet: str, tokens: tuple[Token, ...]) -> Checked[str]:
 def declared(sheet: str, *, dark: bool) -> Mapping[str, str]:
     """Return the tokens of a stylesheet with their values; for dark only those that it changes."""
     found = (_DARK if dark else _LIGHT).search(_without_comments(sheet))
-    return dict(_DECLARED.findall(found[1])) if found else {}
+    return {name: " ".join(value.split()) for name, value in _DECLARED.findall(found[1])} if found else {}
 
 
 def palettes(sheet: str) -> Mapping[str, Mapping[str, str]]:
