@@ -10,6 +10,7 @@ SOURCES = (
     "sitegen/model/page.py",
     "sitegen/model/feeds.py",
     "sitegen/model/machine_pages.py",
+    "sitegen/model/data_pages.py",
     "sitegen/model/search_pages.py",
     "sitegen/model/shown.py",
     "sitegen/model/text.py",
@@ -20,7 +21,7 @@ HEAD = """\
 A page is made by one template from one value, its *view*; a template can see nothing else and fetch nothing. That is why a page is made again exactly when what it shows, its templates, or
 sitegen itself changed.
 
-A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "default/article.html" %}` reaches the one it replaces. Templates are Jinja with autoescape; a name
+A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "default/article.html" %}` reaches the one it replaces: [themes](themes.md) has examples. Templates are Jinja with autoescape; a name
 that does not exist is an error with its line. They see two names: `view` and `here` (the address of the page). Macros that make links are imported `with context`.
 
 Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied (style sheets without comments and white space; not what is in `parts/`, which other files include), under an address that holds a fingerprint of their bytes (`style.3f2a9c1b.css`): a browser may keep them for

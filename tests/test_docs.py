@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
@@ -15,6 +16,7 @@ from sitegen.content.codes import CODES
 from sitegen.content.editor_keys import EDITOR_KEYS
 from sitegen.content.machine_keys import EVENT_FIELDS, MACHINE_KEYS, QUOTATION_FIELDS, SPEAKER_FIELDS
 from sitegen.model.config import Config
+from sitegen.model.page import View
 
 ROOT = Path(__file__).resolve().parents[1]
 KEBAB = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
@@ -56,6 +58,7 @@ def test_the_views_are_documented_field_by_field() -> None:
     generate = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(generate)
     assert manual("views.md") == generate.views(), "run docs/generate.py"
+    assert {f"{view.__module__.replace('.', '/')}.py" for view in get_args(View)} <= set(generate.SOURCES)
 
 
 def codes_in(tree: ast.AST) -> Iterator[str]:
