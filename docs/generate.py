@@ -22,11 +22,17 @@ A page is made by one template from one value, its *view*; a template can see no
 sitegen itself changed.
 
 A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "default/article.html" %}` reaches the one it replaces: [themes](themes.md) has examples. Templates are Jinja with autoescape; a name
-that does not exist is an error with its line. They see two names: `view` and `here` (the address of the page). Macros that make links are imported `with context`.
+that does not exist is an error with its line. They see two names: `view` and `here` (the address of the page), and the functions `_` and `ngettext`. Macros that make links are imported `with context`.
 
 Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied (style sheets without comments and white space; not what is in `parts/`, which other files include), under an address that holds a fingerprint of their bytes (`style.3f2a9c1b.css`): a browser may keep them for
 good, and never shows a page with the wrong one. A template says `{{ "style.css" | asset }}`. What a style sheet names by `url(…)` or `@import`, and a web manifest by `"src"`, is found under
 its address too. `sitegen serve` leaves the plain names, so that an edit of a style sheet changes no page.
+
+## Words
+
+What a template says itself it says in English through `_`, and the [catalogue](languages.md) of the site's language has the rest: `{{ _("Topics") }}`, `{{ _("By <bdi>%(names)s</bdi>", names=view.byline | listed) }}`,
+`{{ ngettext("%(num)s article", "%(num)s articles", count) }}`. A phrase is whole, with what is filled in named (`%(names)s`), for other languages order it otherwise. A phrase may hold HTML; what is filled in is
+escaped. A per cent sign is written `%%`. Dates and sentences in a view are in the site's language already.
 
 ## Filters
 
@@ -41,7 +47,9 @@ its address too. `sitegen serve` leaves the plain names, so that an edit of a st
 | `web_url` | an http(s) URL, or nothing |
 | `flowed` | words -> a paragraph of plain mail: lines of at most 72, each that goes on ends with a space (RFC 3676) |
 | `direction` | a language -> `ltr` or `rtl` |
-| `counted(noun)` | a number with its noun |
+| `counted(noun)` | a number with its noun, in the plural: `articles`, `events`, `quotations`, `statements`; another noun stands as it is |
+| `number` | a number in the figures of the language: `1,204` |
+| `listed` | names one after another: `A, B and C` |
 | `role` | a speaker's role and affiliation in one phrase |
 | `by_article` | quotations grouped by the article that has them |
 | `by_speaker(speakers)` | quotations grouped by who said them |

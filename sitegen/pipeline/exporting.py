@@ -85,14 +85,15 @@ def _json(found: _Found) -> bytes:
 
 def _csv(found: _Found) -> bytes:
     if found.wanted.what is What.EVENTS:
-        return events_csv(_events(found), _base_url(found))
+        return events_csv(_events(found.facts, found.topic), _base_url(found))
     return quotations_csv(_quotations(found), _base_url(found))
 
 
 def _timelinejs(found: _Found) -> bytes:
     config, topic = found.facts.at.config, found.topic
+    facts = Facts(found.facts.at, found.facts.at.words)  # for people: dates in the site's words
     title, description = (topic.name, topic.description) if topic else (config.title, config.description)
-    return timelinejs(title, description, _events(found), config.base_url)
+    return timelinejs(title, description, _events(facts, topic), config.base_url)
 
 
 def _opml(found: _Found) -> bytes:
@@ -103,10 +104,8 @@ def _ics(found: _Found) -> bytes:
     return calendar(calendar_view(found.facts.at, found.topic))
 
 
-def _events(found: _Found) -> tuple[DataEvent, ...]:
-    if found.topic:
-        return topic_data(found.facts, found.topic).events
-    return found.facts.happenings(found.facts.at.site.happenings)
+def _events(facts: Facts, topic: Topic | None) -> tuple[DataEvent, ...]:
+    return topic_data(facts, topic).events if topic else facts.happenings(facts.at.site.happenings)
 
 
 def _quotations(found: _Found) -> tuple[DataQuotation, ...]:

@@ -19,7 +19,7 @@ from sitegen.model.site import Card, CardEvent, CardQuotation, Dated, Happening,
 from sitegen.plan import dates, urls
 from sitegen.plan.parts import Desk, event_words, place_of, shared_anchor
 from sitegen.plan.statements import quotation
-from sitegen.words import ENGLISH
+from sitegen.words import ENGLISH, Words
 
 Heard = tuple[str, str]
 """Article id, and anchor of a quotation or event there."""
@@ -28,8 +28,9 @@ Heard = tuple[str, str]
 class Facts:
     """Looks up what the desk holds, as data."""
 
-    def __init__(self, at: Desk) -> None:
-        self.at = at
+    def __init__(self, at: Desk, words: Words = ENGLISH) -> None:
+        """Take the desk, and the words for dates: English where machines read them."""
+        self.at, self.words = at, words
         self.articles: Mapping[str, ArticleName] = {c.id: _article(c) for c in at.site.cards}
         self.listed: Mapping[str, ArticleListed] = {c.id: _listed(c) for c in at.site.cards}
         self.quotation = cache(self._quotation)
@@ -98,7 +99,7 @@ class Facts:
         return DataEvent(
             id=shared_anchor(dated),
             text=event_words(event),
-            date=date_of(event),
+            date=date_of(self.words, event),
             expression=event.expression,
             aspect=event.aspect,
             article=self.articles[dated.article],
@@ -116,7 +117,7 @@ class Facts:
         return DataEvent(
             id=lead.id,
             text=lead.text,
-            date=lead.date if same else _plain_date(happening),
+            date=lead.date if same else _plain_date(self.words, happening),
             expression=lead.expression,
             aspect=happening.aspect,
             article=lead.article,
@@ -166,9 +167,9 @@ def page_of(thing: Person | Topic | Story) -> str:
     return urls.topic(thing.slug) if isinstance(thing, Topic) else urls.story(thing.slug)
 
 
-def date_of(told: CardEvent) -> DataDate | None:
+def date_of(words: Words, told: CardEvent) -> DataDate | None:
     """Return an event's date with all that its source says of it."""
-    shown = dates.of_event(ENGLISH, told)
+    shown = dates.of_event(words, told)
     if shown is None or told.date is None:
         return None
     return DataDate(
@@ -182,9 +183,9 @@ def date_of(told: CardEvent) -> DataDate | None:
     )
 
 
-def _plain_date(happening: Happening) -> DataDate | None:
+def _plain_date(words: Words, happening: Happening) -> DataDate | None:
     """Return the date on which all that tell it agree, where it is not that of the article shown first."""
-    shown = dates.shown(ENGLISH, happening.date, happening.mod)
+    shown = dates.shown(words, happening.date, happening.mod)
     if shown is None or happening.date is None:
         return None
     return DataDate(

@@ -116,3 +116,15 @@ def test_a_calendar_keeps_the_names_of_its_events(tmp_path: Path) -> None:
     again = run("ics", "--site", made, "--base-url", "https://elsewhere.example/").stdout_bytes
     assert [e["UID"] for e in Calendar.from_ical(again).walk("VEVENT")] == uids
     assert b"The council approves" in again
+
+
+def test_dates_are_english_for_machines_and_in_the_language_of_the_site_for_people(root: Path) -> None:
+    settings = (root / "sitegen.toml").read_text("utf-8")
+    (root / "sitegen.toml").write_text('language = "de"\n' + settings, "utf-8")
+    try:
+        rows = run("csv", "--what", "events", "--site", root).stdout
+        shown = run("timelinejs", "--site", root).stdout
+    finally:
+        (root / "sitegen.toml").write_text(settings, "utf-8")
+    assert ("11 March 2025" in rows, "11. März 2025" in rows) == (True, False)
+    assert ("11 March 2025" in shown, "11. März 2025" in shown) == (False, True)
