@@ -58,12 +58,12 @@ def said() -> Catalog:
 def updated(path: Path) -> str:
     """Return the text of a catalogue as it should be."""
     language = path.stem
-    known = read_po(StringIO(path.read_text("utf-8")), locale=str(Locale.parse(language, sep="-")))
+    known = read_po(StringIO(path.read_text("utf-8")), locale=str(Locale.parse(language, sep="-")), abort_invalid=True)
     known.update(said(), update_header_comment=False)
     for key in [key for key, message in known.obsolete.items() if not message.string]:
         del known.obsolete[key]
     body = BytesIO()
-    write_po(body, known, no_location=True, omit_header=True, sort_output=True, width=0, include_previous=True)
+    write_po(body, known, no_location=True, omit_header=True, sort_output=True, width=0)
     plurals = f"nplurals={known.num_plurals}; plural={known.plural_expr};"
     return HEAD.format(language=language, plurals=plurals) + body.getvalue().decode("utf-8").strip() + "\n"
 
