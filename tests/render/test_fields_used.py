@@ -109,10 +109,19 @@ def watch(patch: pytest.MonkeyPatch, kind: type, read: set[str]) -> None:
     patch.setattr(kind, "__getattribute__", noting)
 
 
+def forget() -> None:
+    """Let nothing be remembered of pages made before: what is remembered is not read again."""
+    for name, module in sys.modules.items():
+        for thing in vars(module).values() if name.startswith("sitegen.render.") else ():
+            if callable(clear := getattr(thing, "cache_clear", None)):
+                clear()
+
+
 def unread(pages: tuple[Page, ...], themes: tuple[Theme, ...], patch: pytest.MonkeyPatch) -> set[str]:
     """Return the fields that nothing reads while these pages are made."""
     read: set[str] = set()
     kinds = tuple(views())
+    forget()
     with patch.context() as watched:
         for kind in kinds:
             watch(watched, kind, read)
