@@ -1,4 +1,7 @@
-"""How are statements and events written as a table? As CSV (RFC 4180, UTF-8), a row for each, with nothing in it that a spreadsheet would take for a formula."""
+"""How are statements and events written as a table? As CSV (RFC 4180, UTF-8), a row for each, with nothing in it that a spreadsheet would take for a formula.
+
+It begins with a byte order mark: without one Excel takes the file for the encoding of the computer it runs on, and every quotation mark is broken.
+"""
 
 import csv
 from collections.abc import Iterable, Mapping
@@ -83,7 +86,7 @@ def _table(columns: tuple[str, ...], rows: Iterable[Row]) -> bytes:
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([_cell(row[name]) for name in columns] for row in rows)
-    return made.getvalue().encode("utf-8")
+    return made.getvalue().encode("utf-8-sig")
 
 
 def _cell(words: str) -> str:

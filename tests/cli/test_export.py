@@ -65,9 +65,11 @@ def test_json_is_everything_in_one_document(root: Path) -> None:
 
 
 def test_csv_has_a_row_for_each_quotation_and_event(root: Path) -> None:
-    said = list(csv.DictReader(StringIO(run("csv", "--site", root).stdout)))
+    said = list(csv.DictReader(StringIO(run("csv", "--site", root).stdout_bytes.decode("utf-8-sig"))))
     assert (said[0]["speaker"], said[0]["role"], said[0]["manner"]) == ("Ada Thornbury", "Mayor", "direct")
-    events = list(csv.DictReader(StringIO(run("csv", "--what", "events", "--site", root).stdout)))
+    events = list(
+        csv.DictReader(StringIO(run("csv", "--what", "events", "--site", root).stdout_bytes.decode("utf-8-sig")))
+    )
     assert [row["date"] for row in events] == ["2025-03-11", "2025-03-14", "2025-06-02"]
     assert all(row["link"].startswith(BASE) for row in (*said, *events))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from sitegen.model.annotations import Aspect, Manner, SpeakerKind
 from sitegen.model.data import Address, ArticleName, DataDate, DataEvent, DataQuotation, DataSpeaker
@@ -50,7 +51,7 @@ OPENS = DataEvent(
 
 
 def rows(data: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(data.decode("utf-8"), newline="")))
+    return list(csv.DictReader(StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def test_a_row_says_who_said_what_when_in_which_role_and_where() -> None:
@@ -72,6 +73,14 @@ def test_a_row_says_who_said_what_when_in_which_role_and_where() -> None:
     }
     assert (second["speaker"], second["role"]) == ("", "")
     assert written.count(b"\r\n") == 3
+
+
+def test_a_table_says_its_encoding_once_and_keeps_every_character() -> None:
+    words = "“Straße”, Пётр, हिन्दी, العربية"
+    written = quotations_csv([replace(SAID, pieces=(words,))], BASE)
+    assert written.startswith("\ufeffdate,".encode())
+    assert written.count("\ufeff".encode()) == 1
+    assert rows(written)[0]["words"] == words
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+41 22", "-5 degrees", "@cmd", "\t=1", "＝1"])
@@ -124,3 +133,63 @@ def test_a_date_is_as_precise_as_it_is(value: str, start: object, end: object) -
 
 def test_a_period_has_its_end() -> None:
     assert slide(until="2025-07")["end_date"] == {"year": 2025, "month": 7}
+
+
+DATE = {
+    "type": "object",
+    "properties": {
+        "year": {"type": "integer"},
+        "month": {"minimum": 1, "maximum": 12},
+        "day": {"minimum": 1, "maximum": 31},
+    },
+    "required": ["year"],
+    "dependentRequired": {"day": ["month"]},
+    "additionalProperties": False,
+}
+TEXT = {
+    "type": "object",
+    "properties": {"headline": {"type": "string"}, "text": {"type": "string"}},
+    "additionalProperties": False,
+}
+SLIDE = {
+    "type": "object",
+    "properties": {
+        "start_date": DATE,
+        "end_date": DATE,
+        "text": TEXT,
+        "display_date": {"type": "string", "minLength": 1},
+        "unique_id": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
+        "autolink": {"type": "boolean"},
+        "group": {"type": "string"},
+    },
+    "required": ["start_date", "text"],
+    "additionalProperties": False,
+}
+TIMELINE = {
+    "type": "object",
+    "properties": {
+        "title": {"type": "object", "properties": {"text": TEXT}, "additionalProperties": False},
+        "events": {"type": "array", "items": SLIDE, "minItems": 1},
+    },
+    "required": ["events"],
+    "additionalProperties": False,
+}
+"""What timeline.knightlab.com/docs/json-format.html says of the fields that we write; a field of another name would be lost without a word."""
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        DAY,
+        replace(DAY, value="2025", words="2025"),
+        replace(DAY, value="2025-06"),
+        replace(DAY, value="2025-Q2"),
+        replace(DAY, value="199"),
+        replace(DAY, value="19"),
+        replace(DAY, until="2025-07-01"),
+        replace(DAY, value="2025-06-02T12:00"),
+    ],
+)
+def test_it_is_in_the_form_that_timelinejs_documents(date: DataDate) -> None:
+    made = json.loads(timelinejs("Digest", "What happened", [replace(OPENS, date=date)], BASE))
+    Draft202012Validator(TIMELINE).validate(made)
