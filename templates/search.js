@@ -171,8 +171,13 @@ function around(words) {
 function fill(element, words) {
   for (const { word, hit } of words) {
     if (element.lastChild) element.append(" ");
-    element.append(hit ? Object.assign(document.createElement("mark"), { textContent: word }) : word);
+    element.append(...(hit ? marked(word) : [word]));
   }
+}
+
+function marked(word) {
+  const [, before, core, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
+  return [before, Object.assign(document.createElement("mark"), { textContent: core }), after];
 }
 
 function begin() {

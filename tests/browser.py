@@ -254,7 +254,8 @@ class Tab:
     def choose(self, selector: str, value: str) -> None:
         """Choose a value of a select element."""
         found = f"document.querySelector({json.dumps(selector)})"
-        set_it = f"e.value = {json.dumps(value)}; e.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        told = "for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, { bubbles: true }))"
+        set_it = f"e.value = {json.dumps(value)}; {told}"
         self.value(f"(() => {{ const e = {found}; {set_it} }})()")
 
     def prefer(self, **features: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from sitegen.content.codec import decode
 from sitegen.markup import visible_text
+from tests.indexed import unpacked
 from tests.sites import build, files_in, write
 
 WORDS = (
@@ -101,7 +102,7 @@ def runs(text: str, own: set[str]) -> set[str]:
 def published(root: Path) -> str:
     """All that the site says, tags and escapes undone."""
     texts = []
-    for data in files_in(root / "output").values():
+    for data in unpacked(files_in(root / "output")).values():
         text = data.decode("utf-8", "replace")
         for _ in range(3):  # JSON in HTML, HTML in feeds
             text = html.unescape(re.sub(r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), text))
