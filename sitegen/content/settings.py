@@ -97,6 +97,7 @@ def _read(table: TomlTable) -> Config:
         editions=table.choice("editions", _DEFAULT.editions),
         theme=table.choice("theme", _DEFAULT.theme),
         tokens=read_tokens(table.table("tokens")),
+        share_images=table.flag("share_images", default=_DEFAULT.share_images),
         search=table.flag("search", default=_DEFAULT.search),
         feeds=read_feeds(table.tables("feeds")),
         publishers=read_publishers(table.tables("publishers")),

@@ -97,6 +97,8 @@ class Config:
     """A day from midnight to midnight, or a week from Monday to Sunday, in the site's time zone."""
     theme: ThemeName = ThemeName.DEFAULT
     tokens: tuple[Token, ...] = ()
+    share_images: bool = True
+    """Make a picture for each page that is likely to be passed on."""
     search: bool = True
     """Whether the site has a search page, with the index behind it."""
     feeds: tuple[FeedSetting, ...] = ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sitegen.model.shown import SharePicture
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitemapView:
@@ -68,6 +70,15 @@ class HeadersView:
     base_url: str
     lasting: tuple[str, ...]
     """Addresses whose bytes never change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareView:
+    """share.png: the picture that stands for a page where it is passed on; no template makes it."""
+
+    site: str
+    """Title of the site."""
+    picture: SharePicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

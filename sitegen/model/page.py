@@ -10,6 +10,7 @@ from sitegen.model.machine_pages import (
     NewsSitemapView,
     RedirectsView,
     RobotsView,
+    ShareView,
     SitemapIndexView,
     SitemapView,
 )
@@ -279,6 +280,7 @@ View = (
     | AToZView
     | SearchIndexView
     | SearchView
+    | ShareView
     | SitemapView
     | SitemapIndexView
     | NewsSitemapView

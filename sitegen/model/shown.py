@@ -18,6 +18,31 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSpeaker:
+    """Who said it, in the role at that time."""
+
+    name: str
+    address: str | None
+    """Of the speaker's page; None: has none."""
+    role: str = ""
+    affiliation: str = ""
+    kind: SpeakerKind = SpeakerKind.PERSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharePicture:
+    """What stands for a page where it is passed on: a picture of 1200 by 630 with words in it."""
+
+    address: str
+    words: str
+    """A statement in its marks, or a headline."""
+    who: str = ""
+    """Who says it, in the role of the time; empty for a headline."""
+    line: str = ""
+    """Whence it is and of which day, or how much there is; may be empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chrome:
     """What every page shows of the site: nothing that a new article changes."""
 
@@ -30,6 +55,10 @@ class Chrome:
     """The indexes: what one of them lists has an address that begins with its own."""
     assets: tuple[tuple[str, str], ...] = ()
     """Names of the theme's copied files with their addresses, which change when their bytes do; for the filter `asset`."""
+    grounds: tuple[str, str] = ("", "")
+    """Colours behind the page in light and in dark, where the editor set them."""
+    picture: SharePicture | None = None
+    """Of the site, for pages that have none of their own."""
     search: bool = False
     """Whether the site has a search page."""
 
@@ -61,6 +90,8 @@ class Head:
     description: str
     address: str
     feeds: tuple[ShownFeed, ...] = ()
+    picture: SharePicture | None = None
+    """Of the page; None: that of the site stands for it."""
     kind: str = "website"
     """OpenGraph type."""
 
@@ -86,18 +117,6 @@ class ArticleRef:
     date: ShownDate
     publishers: tuple[str, ...] = ()
     summary: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownSpeaker:
-    """Who said it, in the role at that time."""
-
-    name: str
-    address: str | None
-    """Of the speaker's page; None: has none."""
-    role: str = ""
-    affiliation: str = ""
-    kind: SpeakerKind = SpeakerKind.PERSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from sitegen.plan.parts import (
     story_link,
     topic_links,
 )
+from sitegen.plan.sharing import of_article
 from sitegen.plan.statements import quotation
 from sitegen.words import phrase
 
@@ -93,6 +94,7 @@ def _head(at: Desk, card: Card) -> Head:
         description=clip(card.summary or card.title),
         address=address,
         feeds=(site_feed(at.config), *feeds),
+        picture=of_article(at, card),
         kind="article",
     )
 

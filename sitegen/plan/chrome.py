@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sitegen.model.config import Config
 from sitegen.model.feeds import FORM_NAMES, MEDIA_TYPES
 from sitegen.model.machine_pages import Asset
-from sitegen.model.shown import Chrome, Head, Link, ShownFeed, ShownForm
+from sitegen.model.shown import Chrome, Head, Link, SharePicture, ShownFeed, ShownForm
 from sitegen.plan import urls
 from sitegen.words import Words, phrase
 
@@ -28,9 +28,23 @@ def chrome(config: Config, words: Words, assets: Iterable[Asset]) -> Chrome:
         base_url=config.base_url,
         language=words.language,
         sections=tuple(Link(words=words(name), address=address) for address, name in _SECTIONS.items()),
+        grounds=_grounds(config),
+        picture=site_picture(config),
         search=config.search,
         assets=tuple((a.name, urls.asset(a.name, a.mark)) for a in assets),
     )
+
+
+def _grounds(config: Config) -> tuple[str, str]:
+    found = {token.dark: token.value for token in config.tokens if token.name == "ground"}
+    return found.get(False, ""), found.get(True, "")
+
+
+def site_picture(config: Config) -> SharePicture | None:
+    """Return the picture of the site."""
+    if not config.share_images:
+        return None
+    return SharePicture(address=urls.share(urls.HOME), words=config.title, line=config.description)
 
 
 def site_feed(config: Config) -> ShownFeed:

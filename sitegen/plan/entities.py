@@ -14,6 +14,7 @@ from sitegen.plan.graphics import bars
 from sitegen.plan.lists import newest, numbered, older, page_title, pages_of, pagination
 from sitegen.plan.parts import Desk
 from sitegen.plan.roles import role_lines
+from sitegen.plan.sharing import of_speaker
 from sitegen.plan.statements import once, shared_card
 
 Report = tuple[tuple[Card, CardQuotation], ...]
@@ -29,7 +30,9 @@ def speaker_pages(at: Desk, person: Person) -> Iterable[Page]:
     def address(number: int) -> str:
         return urls.speaker_archive(person.slug, number)
 
-    first = replace(_view(at, person, top, newest(pages)), pagination=Pagination(older=older(pages, address)))
+    made = _view(at, person, top, newest(pages))
+    own = replace(made.head, picture=of_speaker(at, person))
+    first = replace(made, head=own, pagination=Pagination(older=older(pages, address)))
     known = (when.days(card.published.value) for card, _ in said)
     yield _page(at, person, replace(first, mentions=bars(at.words, (days[0] for days in known if days))))
     for number, part in numbered(pages):

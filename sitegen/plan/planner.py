@@ -25,6 +25,7 @@ from sitegen.plan.opml import opml_page
 from sitegen.plan.parts import Desk, desk
 from sitegen.plan.publishers import publisher_pages, publishers_index
 from sitegen.plan.search import search_pages
+from sitegen.plan.sharing import share_pages
 from sitegen.plan.sitemaps import news_sitemap_page, sitemap_pages
 from sitegen.plan.stories import stories_index, story_page
 from sitegen.plan.timelines import timeline_pages
@@ -55,7 +56,12 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
     at = desk(site, given.today, given.words, given.assets)
     bodies = {e.article.id: e for e in entries if e.article.id in at.cards}
     pages = [*_shown(at, bodies), *_fixed(at, bodies, given), *machines.asset_pages(at)]
-    pages += [*sitemap_pages(at, pages), news_sitemap_page(at, given.now), opml_page(site.config, at.words, pages)]
+    pages += [
+        *share_pages(at, pages),
+        *sitemap_pages(at, pages),
+        news_sitemap_page(at, given.now),
+        opml_page(site.config, at.words, pages),
+    ]
     claimed = {_folded(p.path) for p in pages}
     redirects, problems = _redirects(at, given.promises, claimed)
     pages += [*redirects, redirects_page(at, redirects)]

@@ -1,5 +1,7 @@
 """The pages of stories, and their index; input: the desk."""
 
+from dataclasses import replace
+
 from sitegen.model.page import Page, StoryView
 from sitegen.model.shown import IndexItem, Link, ShownQuotation
 from sitegen.model.site import Card, Story
@@ -9,6 +11,7 @@ from sitegen.plan.graphics import strip
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import index_page
 from sitegen.plan.parts import Desk, speaker_counts, topic_links
+from sitegen.plan.sharing import of_story
 from sitegen.plan.statements import once, shared_card
 from sitegen.words import beginning
 
@@ -22,10 +25,11 @@ def story_page(at: Desk, story: Story) -> Page:
     address = urls.story(story.slug)
     newest = cards[-1]
     title = at.words("The whole story: %(title)s", title=story.title)  # one of its articles has the story's own
+    made = head(at.config, address, title, newest.summary, feeds=(feed_of(story.title, address),))
     told = happenings_of(at, cards)
     view = StoryView(
         chrome=at.chrome,
-        head=head(at.config, address, title, newest.summary, feeds=(feed_of(story.title, address),)),
+        head=replace(made, picture=of_story(at, story)),
         title=story.title,
         summary=newest.summary,
         first=dates.published(at.words, cards[0].published),

@@ -14,6 +14,7 @@ from sitegen.plan.graphics import bars, strip
 from sitegen.plan.happenings import happening_groups, happenings_of
 from sitegen.plan.lists import newest, numbered, older, page_title, pages_of, pagination
 from sitegen.plan.parts import Desk, speaker_counts
+from sitegen.plan.sharing import of_topic
 from sitegen.plan.stories import story_item
 
 _TOP_SPEAKERS = 12
@@ -42,8 +43,10 @@ def topic_pages(at: Desk, topic: Topic) -> Iterable[Page]:
 
     first = _Place(address=top, title=topic.name, pagination=Pagination(older=older(pages, address)))
     told = happenings_of(at, cards)[-_EVENTS:]
+    made = _view(at, topic, newest(pages), first)
     view = replace(
-        _view(at, topic, newest(pages), first),
+        made,
+        head=replace(made.head, picture=of_topic(at, topic)),
         description=topic.description,
         timeline=happening_groups(at, told),
         strip=strip(at.words, ((h.date, h.aspect) for h in told)),

@@ -143,6 +143,11 @@ def schema(kind: str) -> str:
     return f"{API}schema/{kind}.json"
 
 
+def share(page: str) -> str:
+    """Return the address of the picture that stands for a page where it is passed on."""
+    return f"{page}share.png"
+
+
 def sitemap_part(number: int) -> str:
     """Return the address of a part of a long sitemap, numbered from 1."""
     return f"sitemap-{number}.xml"

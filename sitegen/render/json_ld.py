@@ -91,6 +91,7 @@ def _article(view: ArticleView, things: Things) -> list[Node]:
         isBasedOn=web_url(view.original),
         about=things.topics(view.topics),
         mentions=[*things.speakers(told), *_events(view.timeline, things)],
+        image=things.here.absolute(view.head.picture.address) if view.head.picture else "",
         hasPart=[things.quotation(quoted) for quoted in told],
         correction=[node("CorrectionComment", text=c.text, datePublished=iso(c.date)) for c in view.corrections],
     )
@@ -98,9 +99,19 @@ def _article(view: ArticleView, things: Things) -> list[Node]:
 
 
 def _home(view: HomeView, things: Things) -> list[Node]:
-    site = things.website(view.chrome) | node("WebSite", description=view.chrome.description)
+    about: Node = {"description": view.chrome.description} if view.chrome.description else {}
+    site = things.website(view.chrome) | about | _search(view, things)
     links = [*_headlines(view.items), *_titles(view.articles)]
     return [site, _page(view, things, {"mainEntity": things.listed(links, _LISTED)})]
+
+
+def _search(view: HomeView, things: Things) -> Node:
+    """Return how one searches the site."""
+    if not view.chrome.search:
+        return {}
+    words = {"query-input": "required name=search_term_string"}
+    target = node("EntryPoint", urlTemplate=f"{things.here.absolute('search/')}?q={{search_term_string}}")
+    return {"potentialAction": node("SearchAction", target=target, **words)}
 
 
 def _speaker(view: SpeakerView, things: Things) -> list[Node]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from sitegen.model.data_pages import CalendarView, DataView, OpmlView, SchemaView
 from sitegen.model.diagnostic import Checked
 from sitegen.model.feeds import FeedForm, FeedView, MailView
-from sitegen.model.machine_pages import AssetView
+from sitegen.model.machine_pages import AssetView, ShareView
 from sitegen.model.page import Page, View
 from sitegen.render.assets import published, with_addresses
 from sitegen.render.atom import atom
@@ -18,6 +19,7 @@ from sitegen.render.mail import mail
 from sitegen.render.mistakes import missing_template
 from sitegen.render.opml import opml
 from sitegen.render.rss import rss
+from sitegen.render.share import share
 from sitegen.render.theme import Theme
 
 _FEEDS: Mapping[FeedForm, Callable[[FeedView], bytes]] = {
@@ -25,6 +27,15 @@ _FEEDS: Mapping[FeedForm, Callable[[FeedView], bytes]] = {
     FeedForm.ATOM: atom,
     FeedForm.JSON: json_feed,
 }
+_WRITERS: Mapping[type, Callable[[Any], bytes]] = {
+    CalendarView: calendar,
+    DataView: data,
+    FeedView: lambda view: _FEEDS[view.form](view),
+    OpmlView: opml,
+    SchemaView: lambda view: view.text.encode("utf-8"),
+    ShareView: share,
+}
+"""Who writes what no template makes."""
 
 
 def render(page: Page, theme: Theme) -> Checked[bytes | None]:
@@ -41,19 +52,8 @@ def render(page: Page, theme: Theme) -> Checked[bytes | None]:
 
 def _written(view: View) -> bytes | None:
     """Return the bytes of what no template makes; None for all else."""
-    match view:
-        case FeedView():
-            return _FEEDS[view.form](view)
-        case CalendarView():
-            return calendar(view)
-        case DataView():
-            return data(view)
-        case OpmlView():
-            return opml(view)
-        case SchemaView():
-            return view.text.encode("utf-8")
-        case _:
-            return None
+    writer = _WRITERS.get(type(view))
+    return writer(view) if writer else None
 
 
 def _asset(page: Page, view: AssetView, theme: Theme) -> Checked[bytes | None]:

@@ -37,6 +37,7 @@ from sitegen.model.shown import (
     Pagination,
     QuotationGroup,
     RoleLine,
+    SharePicture,
     ShownCorrection,
     ShownDate,
     Source,
@@ -87,9 +88,15 @@ UPCOMING = (
 )
 
 BARS = tuple(Bar(label=f"{m:02}/2024", count=(m * 7) % 12) for m in range(1, 13))
+PICTURE = SharePicture(
+    address="articles/market/share.png",
+    words="“We will open the new hall before the first snow”",
+    who="Ingrid Vasaro, Mayor of Port Elling",
+    line="Coast Courier · 19 November 2024",
+)
 ARTICLE_VIEW = ArticleView(
     chrome=CHROME,
-    head=head("articles/market/", ARTICLE.title, kind="article"),
+    head=head("articles/market/", ARTICLE.title, kind="article", picture=PICTURE),
     title=ARTICLE.title,
     byline=("Ana Lim", "Bo Ek"),
     language="de",

@@ -10,6 +10,7 @@ from sitegen.model.shown import (
     EventGroup,
     Head,
     Link,
+    SharePicture,
     ShownDate,
     ShownEvent,
     ShownQuotation,
@@ -29,9 +30,12 @@ CHROME = Chrome(
     base_url=BASE,
     language="en",
     sections=(Link(words="Topics", address="topics/"), Link(words="Speakers", address="speakers/")),
+    search=True,
+    grounds=("#ffffff", "#000000"),
+    picture=SharePicture(address="share.png", words="The Harbour Digest"),
     assets=(("icon.svg", "icon.0a1b2c3d.svg"), ("style.css", "style.4e5f6a7b.css")),
 )
-BARE_CHROME = replace(CHROME, description="")
+BARE_CHROME = replace(CHROME, description="", search=False, grounds=("", ""), picture=None)
 
 DAY = ShownDate(words="19 November 2024", machine="2024-11-19")
 MONTH = ShownDate(words="July 2024", machine="2024-07", precision="month only")

@@ -97,6 +97,7 @@ def test_an_article_says_whence_it_is(theme: Theme) -> None:
     assert [p["name"] for p in told["publisher"]] == ["Coast Courier", "Elling Post", "Quay Radio"]
     assert [p["name"] for p in told["author"]] == ["Ana Lim", "Bo Ek"]
     assert (told["datePublished"], told["dateModified"], told["inLanguage"]) == ("2024-11-19", "2024-11-20", "de")
+    assert told["image"] == f"{PAGE}share.png"
     assert told["correction"][0]["text"] == "An earlier version named the wrong hall."
 
 
@@ -155,6 +156,14 @@ def test_a_page_tells_of_its_way_from_home(theme: Theme) -> None:
         (2, "Speakers", "https://digest.example/news/speakers/"),
         (3, "Ingrid Vasaro", "https://digest.example/news/speakers/ingrid-vasaro/"),
     ]
+
+
+def test_the_site_says_how_it_is_searched(theme: Theme) -> None:
+    home = next(p for p in RICH if p.path == "index.html")
+    (site,) = [t for t in of("WebSite", home, theme) if "potentialAction" in t]
+    action = site["potentialAction"]
+    assert action["target"]["urlTemplate"] == "https://digest.example/news/search/?q={search_term_string}"
+    assert action["query-input"] == "required name=search_term_string"
 
 
 def test_the_profile_of_a_speaker(theme: Theme) -> None:

@@ -98,6 +98,36 @@ def test_says_what_it_is(page: Page, theme: Theme) -> None:
     assert graph["og:site_name"] == "The Harbour Digest"
 
 
+def test_names_its_picture_or_that_of_the_site(theme: Theme) -> None:
+    def said(page: Page) -> dict[str, str]:
+        metas = elements(tree(made(page, theme)), "meta")
+        return {e.get("property") or e.get("name") or "": e.get("content", "") for e in metas}
+
+    article, home, bare = said(RICH[0]), said(RICH[1]), said(EMPTY[0])
+    assert article["og:image"] == "https://digest.example/news/articles/market/share.png"
+    assert article["og:image:alt"] == (
+        "“We will open the new hall before the first snow” (Ingrid Vasaro, Mayor of Port Elling)"
+    )
+    assert (article["og:image:width"], article["og:image:height"]) == ("1200", "630")
+    assert (home["og:image"], home["og:image:alt"]) == (
+        "https://digest.example/news/share.png",
+        "The Harbour Digest",
+    )
+    assert {article["twitter:card"], home["twitter:card"]} == {"summary_large_image"}
+    assert "og:image" not in bare
+    assert bare["twitter:card"] == "summary"
+
+
+def test_says_the_colour_behind_it_in_light_and_dark(theme: Theme) -> None:
+    def colours(page: Page) -> list[tuple[str | None, str | None]]:
+        metas = elements(tree(made(page, theme)), "meta")
+        return [(e.get("content"), e.get("media")) for e in metas if e.get("name") == "theme-color"]
+
+    light, dark = "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
+    assert colours(RICH[0]) == [("#ffffff", light), ("#000000", dark)]
+    assert colours(EMPTY[0]) == [("#fdfcf9", light), ("#171614", dark)]
+
+
 def test_names_the_feeds_in_every_form(theme: Theme) -> None:
     root = tree(made(RICH[0], theme))
     feeds = [(e.get("type"), e.get("title"), e.get("href")) for e in elements(root, "link") if e.get("type")]
