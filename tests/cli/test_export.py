@@ -75,13 +75,13 @@ def test_csv_has_a_row_for_each_quotation_and_event(root: Path) -> None:
 
 
 def test_a_topic_alone(root: Path) -> None:
-    made = json.loads(run("timelinejs", "--topic", "council", "--site", root).stdout)
-    assert made["title"]["text"]["headline"] == "Council"
-    assert [e["start_date"]["year"] for e in made["events"]] == [2025, 2025]
+    made = json.loads(run("timelinejs", "--topic", "bridge", "--site", root).stdout)
+    assert made["title"]["text"]["headline"] == "Bridge"
+    assert [e["start_date"]["year"] for e in made["events"]] == [2025, 2025, 2025]
     asked = run("csv", "--topic", "nowhere", "--site", root)
     assert (asked.exit_code, asked.stdout) == (1, "")
     assert "no topic 'nowhere'" in asked.stderr
-    assert run("json", "--topic", "council", "--site", root).exit_code == 2
+    assert run("json", "--topic", "bridge", "--site", root).exit_code == 2
 
 
 def test_opml_and_ics_are_those_of_the_site(root: Path) -> None:
