@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from jinja2 import pass_eval_context
+from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from sitegen.model.shown import ShownSpeaker
@@ -22,14 +24,20 @@ UNITS = {
 def functions(words: Words) -> Mapping[str, Callable[..., Any]]:
     """Return the functions of gettext as Jinja knows them."""
 
-    def gettext(text: str, **more: object) -> Markup:
-        return Markup(words.form(text)) % more  # noqa: S704 - a catalogue is a file of the theme
+    @pass_eval_context
+    def gettext(context: EvalContext, text: str, **more: object) -> str:
+        return _form(context, words.form(text)) % more
 
-    def ngettext(singular: str, plural: str, num: int, **more: object) -> Markup:
-        form = Markup(words.counted_form(singular, plural, num))  # noqa: S704 - a catalogue is a file of the theme
-        return form % {**more, "num": words.number(num)}
+    @pass_eval_context
+    def ngettext(context: EvalContext, singular: str, plural: str, num: int, **more: object) -> str:
+        return _form(context, words.counted_form(singular, plural, num)) % {**more, "num": words.number(num)}
 
     return {"gettext": gettext, "ngettext": ngettext}
+
+
+def _form(context: EvalContext, form: str) -> str:
+    """Return a phrase as the template takes it: HTML, where that is what it makes."""
+    return Markup(form) if context.autoescape else form  # noqa: S704 - a catalogue is a file of the theme
 
 
 def worded(words: Words) -> Mapping[str, Callable[..., Any]]:

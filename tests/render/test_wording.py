@@ -82,6 +82,7 @@ def test_the_words_travel_with_the_theme(texts: dict[str, str]) -> None:
         ('{{ ngettext("%(num)s article", "%(num)s articles", 1204) }}', "1,204 articles"),
         ("{% trans n=1204 %}{{ n }} things{% endtrans %}", "1204 things"),
         ('{{ 1 | counted("articles") }}, {{ 12 | counted("dogs") }}', "1 article, 12 dogs"),
+        ('{% autoescape false %}{{ _("By %(names)s", names="A & B") }}{% endautoescape %}', "By A & B"),
         ("{{ ['A', 'B & C'] | listed }}, {{ 1204 | number }}", "A and B &amp; C, 1,204"),
     ],
 )
