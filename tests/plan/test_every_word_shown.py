@@ -99,7 +99,7 @@ def pages() -> dict[str, tuple[Page, str]]:
     assets = tuple(Asset(name=n, mark=theme.mark(n)) for n in theme.assets)
     given = Given(promises=(), assets=assets, today=date(2025, 7, 1), words=theme.words)
     planned = plan(site, entries, given).value
-    return {p.path: (p, (render(p, theme).value or b"").decode()) for p in planned}
+    return {p.path: (p, (render(p, theme).value or b"").decode(errors="replace")) for p in planned}
 
 
 class Heard(HTMLParser):
@@ -133,6 +133,12 @@ def test_no_page_says_a_word_that_is_not_in_the_catalogue(pages: dict[str, tuple
     html = {path: text for path, (_, text) in pages.items() if path.endswith(".html")}
     assert len(html) > 30
     assert {path: words for path, text in html.items() if (words := left(Heard(text).said))} == {}
+
+
+def test_nor_does_an_edition_as_plain_mail(pages: dict[str, tuple[Page, str]]) -> None:
+    mails = [text for path, (_, text) in pages.items() if path.endswith("email.txt")]
+    assert mails
+    assert left([re.sub(r"https?:\S*", "", text) for text in mails]) == set()
 
 
 def test_nor_does_a_feed(pages: dict[str, tuple[Page, str]]) -> None:
