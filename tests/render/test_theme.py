@@ -24,7 +24,7 @@ def test_the_default_theme_has_no_mistakes(theme: Theme) -> None:
 
 def test_assets_are_what_is_no_template(texts: dict[str, str]) -> None:
     theme = Theme(texts, {"extra.css": "", ".hidden.css": "", "base.html~": "{{", "README.md": "{{", "fonts/a.css": ""})
-    assert theme.assets == ("extra.css", "fonts/a.css", "icon.svg", "search.js", "style.css")
+    assert theme.assets == ("extra.css", "fonts/a.css", "icon.svg", "search.css", "search.js", "style.css")
     assert theme.check() == ()
 
 
