@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.check import limits
 from sitegen.check.data import data_links, xml_links
 from sitegen.check.elements import Place
-from sitegen.check.feeds import feed_is_empty, feed_problems
+from sitegen.check.feeds import feed_is_empty, feed_problems, is_feed
 from sitegen.check.links import Map, broken, unreached
 from sitegen.check.pages import FoundLink, PageFacts, facts
 from sitegen.model.diagnostic import Diagnostic, Severity
 
+_LISTED = "feed.xml"
+"""Of the forms of a feed, the one of which it is told that it is empty."""
 _START = Place(line=1, column=1)
 
 Pages = Mapping[str, PageFacts]
@@ -103,9 +105,10 @@ def _links_of(path: str, data: bytes, base_url: str) -> tuple[str, ...] | None:
 
 def _feed_problems(site: Map) -> Iterator[Diagnostic]:
     for path, data in site.files.items():
-        if path.endswith("feed.xml"):
-            yield from (_problem("feed-invalid", path, told) for told in feed_problems(data, site.base_url + path))
-            if feed_is_empty(data):
+        if is_feed(path):
+            address = site.base_url + path
+            yield from (_problem("feed-invalid", path, told) for told in feed_problems(data, address))
+            if path.endswith(_LISTED) and feed_is_empty(data, address):
                 message = "the feed has no entries: it holds articles that have a date, newest first"
                 yield _problem("feed-empty", path, message, severity=Severity.WARNING)
 

@@ -21,7 +21,7 @@ LEDGER = "content/ledger.jsonl"
 _ENGINE_LIBRARIES = (
     "babel",
     "cbor2",
-    "feedgen",
+    "css-inline",
     "fontpkg-noto-sans",
     "fontpkg-noto-sans-arabic",
     "fontpkg-noto-serif",
