@@ -30,6 +30,7 @@ class FoundStatement:
     cue: str
     """Empty for direct ones."""
     pieces: tuple[str, ...]
+    """Only words that were proved to be said stand in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

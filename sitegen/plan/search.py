@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from sitegen.model import when
+from sitegen.model.annotations import Manner
 from sitegen.model.page import ArticleView, Page
 from sitegen.model.search_pages import FoundStatement, SearchIndexView, SearchRecord, SearchView
 from sitegen.model.shown import ShownQuotation
@@ -66,8 +67,14 @@ def _statement(at: Desk, quotation: ShownQuotation) -> FoundStatement:
         who=at.words.series(speaker.name, speaker.role) if speaker else "",
         slug=urls.slug_of(address) if address else "",
         cue=quotation.cue,
-        pieces=quotation.pieces,
+        pieces=tuple(_in_marks(at, quotation)),
     )
+
+
+def _in_marks(at: Desk, quotation: ShownQuotation) -> Iterable[str]:
+    """Yield the pieces of a statement: only words that were proved to be said stand in quotation marks."""
+    for piece in quotation.pieces:
+        yield at.words("“%(words)s”", words=piece) if quotation.manner is Manner.DIRECT else piece
 
 
 def _speakers(shown: ArticleView, names: Mapping[str, str]) -> Iterable[Filter]:

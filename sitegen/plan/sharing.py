@@ -23,7 +23,7 @@ Told = tuple[Card, CardQuotation]
 def of_article(at: Desk, card: Card) -> SharePicture | None:
     """Return an article's picture: its key statement, else its headline."""
     said = _key(at, ((card, quoted) for quoted in card.quotations))
-    words, who = (_words(said[1]), _speaker(at, *said)) if said else (card.title, "")
+    words, who = (_words(at, said[1]), _speaker(at, *said)) if said else (card.title, "")
     return _picture(at, urls.article(card.id), words, who, _origin(at, card))
 
 
@@ -47,7 +47,7 @@ def of_speaker(at: Desk, person: Person) -> SharePicture | None:
     address, said = urls.speaker(person.slug), _key(at, told)
     if not said:
         return _picture(at, address, person.name, "", _articles(at, len(person.heard)))
-    return _picture(at, address, _words(said[1]), _speaker(at, *said), _origin(at, said[0]))
+    return _picture(at, address, _words(at, said[1]), _speaker(at, *said), _origin(at, said[0]))
 
 
 def share_pages(at: Desk, pages: Iterable[Page]) -> Iterator[Page]:
@@ -74,7 +74,7 @@ def _picture(at: Desk, page: str, words: str, who: str, line: str) -> SharePictu
 def _key(at: Desk, told: Iterable[Told]) -> Told | None:
     """Return the first statement in somebody's own words that can stand alone."""
     fit = [(card, quoted) for card, quoted in told if _stands_alone(at, quoted) and _speaker(at, card, quoted)]
-    short = (said for said in fit if len(_words(said[1])) <= _LONG)
+    short = (said for said in fit if len(_words(at, said[1])) <= _LONG)
     return next(short, fit[0] if fit else None)
 
 
@@ -92,9 +92,9 @@ def _speaker(at: Desk, card: Card, quoted: CardQuotation) -> str:
     return at.words.series(who.name, role, "" if affiliation.casefold() in role.casefold() else affiliation)
 
 
-def _words(quoted: CardQuotation) -> str:
+def _words(at: Desk, quoted: CardQuotation) -> str:
     """Return a statement in its marks, what stands between its pieces left out visibly."""
-    return f"“{' … '.join(quoted.pieces).rstrip(', ')}”"
+    return at.words("“%(words)s”", words=" … ".join(quoted.pieces).rstrip(", "))
 
 
 def _origin(at: Desk, card: Card) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from sitegen import markup
-from sitegen.model.annotations import Manner
 from sitegen.model.search_pages import FoundStatement, SearchIndexView, SearchRecord
 from sitegen.render.characters import fit
 
@@ -46,9 +45,8 @@ def _head(record: SearchRecord) -> Iterator[Markup]:
 
 
 def _statement(statement: FoundStatement) -> Markup:
-    """Return a statement as its card shows it: only words that were proved to be said stand in quotation marks."""
-    marks = "“{}”" if statement.manner is Manner.DIRECT else "{}"
-    words = " … ".join(marks.format(piece) for piece in statement.pieces)
+    """Return a statement as its card shows it."""
+    words = " … ".join(statement.pieces)
     cue = f"{statement.cue}: " if statement.cue else ""
     said = f"said|{statement.anchor}|{statement.manner}|{statement.slug}"
     heading = Markup('<h2 id="who">{}</h2>').format(statement.who)

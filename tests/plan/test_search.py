@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 
+from sitegen.model.annotations import Manner
 from sitegen.model.article import BodyPolicy, Entry
 from sitegen.model.config import Config
 from sitegen.model.page import ArticleView, Page
@@ -38,7 +39,16 @@ def test_a_record_is_what_the_page_of_the_article_shows() -> None:
     page, made = cast("ArticleView", pages["articles/2025-01-01-bridge/index.html"].view), record(pages)
     assert (made.title, made.summary, made.body, made.date) == (page.title, page.summary, page.body, page.published)
     assert made.address == page.head.address
-    assert [s.pieces for s in made.statements] == [q.pieces for q in page.quotations]
+    assert [s.pieces for s in made.statements] == [tuple(f"“{p}”" for p in q.pieces) for q in page.quotations]
+
+
+def test_only_words_that_were_said_stand_in_quotation_marks() -> None:
+    made = entry()
+    (said,) = made.annotations.quotations
+    indirect = replace(made.annotations, quotations=(replace(said, manner=Manner.INDIRECT),))
+    (direct,) = record(planned(made)).statements
+    (told,) = record(planned(replace(made, annotations=indirect))).statements
+    assert (direct.pieces, told.pieces) == (("“We will not wait”",), ("We will not wait",))
 
 
 def test_a_statement_leads_to_its_words_and_names_its_speaker_in_the_role_of_the_time() -> None:

@@ -16,10 +16,10 @@ DIRECT = FoundStatement(
     who="Ingrid Vasaro, Mayor",
     slug="ingrid-vasaro",
     cue="",
-    pieces=("We will move", "not pay"),
+    pieces=("“We will move”", "“not pay”"),
 )
 INDIRECT = replace(DIRECT, anchor="quotation-2", manner=Manner.INDIRECT, cue="dismissed", pieces=("the <idea> & all",))
-UNKNOWN = replace(DIRECT, anchor="quotation-3", who="", slug="", pieces=("Nobody knows",))
+UNKNOWN = replace(DIRECT, anchor="quotation-3", who="", slug="", pieces=("“Nobody knows”",))
 RECORD = SearchRecord(
     address="articles/märkt/",
     title="Fish & <b>chips</b>",
