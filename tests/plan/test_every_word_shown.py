@@ -152,3 +152,10 @@ def test_nor_does_a_calendar(pages: dict[str, tuple[Page, str]]) -> None:
     lines = re.findall(r"^(?:NAME|DESCRIPTION|SUMMARY|X-WR-CALDESC):(.*)", text, re.MULTILINE)
     assert lines
     assert left([re.sub(r"https?:\S*|\\n", "", line) for line in lines]) == set()
+
+
+def test_nor_does_the_list_of_feeds(pages: dict[str, tuple[Page, str]]) -> None:
+    _, text = pages["opml.xml"]
+    said = re.findall(r'(?:text|title|description)="([^"]*)"', text)
+    assert said
+    assert left(said) == set()
