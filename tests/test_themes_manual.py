@@ -15,6 +15,7 @@ from tests.render.sample_pages import RICH
 
 ROOT = Path(__file__).resolve().parents[1]
 MANUAL = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+START = (ROOT / "sitegen" / "cli" / "starter_theme" / "README.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"```jinja\n\{# templates/(\S+) #\}\n(.*?)```", MANUAL, re.DOTALL))
 TEXTS = default_texts()
 
@@ -33,6 +34,14 @@ def test_an_example_works_in_every_theme_and_shows_on_a_page(name: str, theme: s
     made = [(render(page, plain), render(page, own)) for page in RICH]
     assert [m.diagnostics for _, m in made if m.diagnostics] == []
     assert any(before.value != after.value for before, after in made)
+
+
+def test_the_example_of_a_start_works() -> None:
+    (text,) = re.findall(r"```jinja\n(.*?)```", START, re.DOTALL)
+    own = Theme(TEXTS, {"parts/dates.html": text})
+    made = [render(page, own) for page in RICH]
+    assert [m.diagnostics for m in made if m.diagnostics] == []
+    assert any(b"small-caps" in (m.value or b"") for m in made)
 
 
 def test_every_example_is_tried() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise, product
 
 import pytest
@@ -29,6 +30,7 @@ def dense(texts: dict[str, str]) -> Theme:
 def test_it_has_no_mistakes_and_is_templates_and_a_stylesheet_alone(dense: Theme, texts: dict[str, str]) -> None:
     assert dense.check() == ()
     assert {name for name in texts if name.startswith("themes/dense/")} == {
+        "themes/dense/base.html",
         "themes/dense/style.css",
         "themes/dense/parts/lists.html",
     }
@@ -58,6 +60,14 @@ def test_what_a_cluster_quotes_is_said_to_be_direct_and_leads_to_its_place(dense
     root = tree(made(HOME, dense))
     (line,) = (e for e in elements(root, "li") if e.find("span[@class='pill direct']") is not None)
     assert line.findall("a")[-1].get("href") == "articles/market/#quotation-1"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_browser_s_frame_has_the_ground_of_the_page(name: str, texts: dict[str, str]) -> None:
+    theme = Theme(texts, {}, name)
+    plain = replace(HOME, view=replace(HOME.view, chrome=replace(HOME.view.chrome, grounds=("", ""))))
+    colours = [e.get("content") for e in elements(tree(made(plain, theme)), "meta") if e.get("name") == "theme-color"]
+    assert colours == [values["ground"] for values in palettes(theme.text("style.css") or "").values()]
 
 
 @pytest.mark.parametrize("name", THEMES)
