@@ -21,7 +21,7 @@ HEAD = """\
 A page is made by one template from one value, its *view*; a template can see nothing else and fetch nothing. That is why a page is made again exactly when what it shows, its templates, or
 sitegen itself changed.
 
-A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "default/article.html" %}` reaches the one it replaces: [themes](themes.md) has examples. Templates are Jinja with autoescape; a name
+A file in the site's `templates/` replaces the theme's file of the same name; `{% extends "theme/article.html" %}` reaches the one it replaces: [themes](themes.md) has examples. Templates are Jinja with autoescape; a name
 that does not exist is an error with its line. They see two names: `view` and `here` (the address of the page), and the functions `_` and `ngettext`. Macros that make links are imported `with context`.
 
 Files of the theme that end in `.css`, `.js`, `.svg` or `.webmanifest` are copied (style sheets without comments and white space; not what is in `parts/`, which other files include), under an address that holds a fingerprint of their bytes (`style.3f2a9c1b.css`): a browser may keep them for

@@ -14,6 +14,8 @@ from sitegen.model.diagnostic import Diagnostic, Severity
 
 BUILT_IN = "default/"
 """A template's name with this before it is the default theme's own."""
+CHOSEN = "theme/"
+"""With this before it, it is the chosen theme's; the default theme's where that has none of the name."""
 THEMES = "themes/"
 """Among the files that come with sitegen: the folder of the other themes, each in a folder of its name."""
 
@@ -42,8 +44,8 @@ class Sources:
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """Return every text under each name that reaches it."""
-        chosen = {f"{self.name}/{name}": text for name, text in self.chosen.items()}
-        return {**self.in_use, **chosen, **{BUILT_IN + name: text for name, text in self.default.items()}}
+        below = {CHOSEN + name: text for name, text in {**self.default, **self.chosen}.items()}
+        return {**self.in_use, **below, **{BUILT_IN + name: text for name, text in self.default.items()}}
 
     def line(self, place: Place) -> str:
         """Return a line of a template; empty where there is none."""
@@ -54,14 +56,14 @@ class Sources:
         """Return the name of the theme whose text it is; empty: the site's own."""
         if name in self.overrides:
             return ""
-        of_chosen = name.removeprefix(f"{self.name}/") in self.chosen and not name.startswith(BUILT_IN)
+        of_chosen = name.removeprefix(CHOSEN) in self.chosen and not name.startswith(BUILT_IN)
         return self.name if of_chosen else "default"
 
     def path(self, name: str) -> str:
         """Return where a template lies, as a person looks for it."""
         if self.chosen and self.owner(name) == self.name:
-            return f"templates/{THEMES}{self.name}/{name.removeprefix(self.name + '/')}"
-        return "templates/" + name.removeprefix(BUILT_IN)
+            return f"templates/{THEMES}{self.name}/{name.removeprefix(CHOSEN)}"
+        return "templates/" + name.removeprefix(BUILT_IN).removeprefix(CHOSEN)
 
 
 def syntax_mistake(error: TemplateSyntaxError, sources: Sources) -> Diagnostic:

@@ -1,7 +1,7 @@
 """What a theme is: the templates that come with sitegen and a site's own, given as text.
 
-A site's file wins over the one of its name in the chosen theme, which wins over the default one; `default/NAME` always reaches the default one, `dense/NAME` that of the
-theme called dense.
+A site's file wins over the one of its name in the chosen theme, which wins over the default one; `theme/NAME` always reaches the
+chosen theme's, `default/NAME` the default one.
 """
 
 from collections.abc import Iterable, Mapping

@@ -8,7 +8,9 @@ from sitegen.model.shown import Link
 
 from .sample_parts import BARE_CHROME, CHROME, head
 
-SEARCHING = replace(CHROME, assets=(*CHROME.assets, ("search.css", "search.5b6c7d8e.css"), ("search.js", "search.7c8d9e0f.js")))
+SEARCHING = replace(
+    CHROME, assets=(*CHROME.assets, ("search.css", "search.5b6c7d8e.css"), ("search.js", "search.7c8d9e0f.js"))
+)
 NAMES = (
     ListedName(link=Link(words="Ingrid Vasaro", address="speakers/i/"), kind="Speaker", count=2, unit="quotations"),
     ListedName(link=Link(words="“Ice” melts", address="stories/ice/"), kind="Story", count=1, unit="articles"),

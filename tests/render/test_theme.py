@@ -47,10 +47,11 @@ def test_another_theme_lies_between_the_default_one_and_the_site(texts: dict[str
     assert "<i>19 November 2024</i>" in made(HOME, Theme(layers, {}, "thin"))
     assert "<i>19 November 2024</i>" not in made(HOME, Theme(layers, {}))
     own = {
-        "parts/dates.html": '{% from "thin/parts/dates.html" import shown as thin %}{% macro shown(date) %}<b>{{ thin(date) }}</b>{% endmacro %}'
+        "parts/dates.html": '{% from "theme/parts/dates.html" import shown as thin %}{% macro shown(date) %}<b>{{ thin(date) }}</b>{% endmacro %}'
     }
     assert "<b><i>19 November 2024</i></b>" in made(HOME, Theme(layers, own, "thin"))
     assert Theme(layers, own, "thin").check() == ()
+    assert "<b><time" in made(HOME, Theme(texts, own))
 
 
 def test_the_files_of_a_theme_that_is_not_chosen_are_no_files_of_the_site(texts: dict[str, str]) -> None:
