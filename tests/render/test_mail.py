@@ -46,6 +46,12 @@ def test_the_dark_colours_stay_for_clients_that_know_them(theme: Theme) -> None:
     assert named["color-scheme"] == named["supported-color-schemes"] == "light dark"
 
 
+def test_the_dark_changes_colours_and_nothing_else(texts: dict[str, str]) -> None:
+    dark = re.split(r"\n}\n", texts["parts/email.css"].split("prefers-color-scheme: dark) {")[1])[0]
+    assert set(re.findall(r"([\w-]+):", dark)) == {"background-color", "border-color", "color"}
+    assert dark.count("{") == dark.count("!important")
+
+
 def test_nothing_is_loaded_from_anywhere(theme: Theme) -> None:
     root = _root(theme)
     assert not list(elements(root, "img", "script", "iframe", "object", "video"))
