@@ -268,13 +268,17 @@ class Tab:
         return b64decode(self.call("Page.captureScreenshot", captureBeyondViewport=whole)["data"])
 
 
+Headers = tuple[tuple[str, str, str], ...]
+"""The path they are for, which may end with a star; name; value."""
+
+
 class _Files(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder at the path where the site says it is, and nothing beside it."""
+    """Serves a folder at the path where the site says it is, and nothing beside it; with the headers that the site asks its host for."""
 
     timeout = 1  # seconds: a browser opens connections in advance, and each is a thread of ours
 
-    def __init__(self, *arguments: Any, base: str, **named: Any) -> None:
-        self._base = base
+    def __init__(self, *arguments: Any, base: str, headers: Headers, **named: Any) -> None:
+        self._base, self._headers = base, headers
         super().__init__(*arguments, **named)
 
     def translate_path(self, path: str) -> str:
@@ -282,14 +286,34 @@ class _Files(http.server.SimpleHTTPRequestHandler):
             return os.devnull
         return super().translate_path("/" + path.removeprefix(self._base))
 
+    def end_headers(self) -> None:
+        path = self.path.partition("?")[0]
+        for rule, name, value in self._headers:
+            if path == rule or (rule.endswith("*") and path.startswith(rule[:-1])):
+                self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *arguments: object) -> None:
         pass
+
+
+def headers_of(folder: Path) -> Headers:
+    """Return the headers that a site asks for in `_headers`."""
+    found: list[tuple[str, str, str]] = []
+    rule, file = "", folder / "_headers"
+    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+        if line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            found.append((rule, name, value))
+        elif not line.startswith("#"):
+            rule = line
+    return tuple(found)
 
 
 @contextlib.contextmanager
 def served(folder: Path, base: str = "/") -> Iterator[str]:
     """Serve a built site, as a plain web server does, under a base path; yield its address there."""
-    handler = partial(_Files, directory=os.fspath(folder), base=base)
+    handler = partial(_Files, directory=os.fspath(folder), base=base, headers=headers_of(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
