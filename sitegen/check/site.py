@@ -105,12 +105,18 @@ def _links_of(path: str, data: bytes, base_url: str) -> tuple[str, ...] | None:
 
 def _feed_problems(site: Map) -> Iterator[Diagnostic]:
     for path, data in site.files.items():
-        if is_feed(path):
+        if is_feed(path) and not _has_moved(path, site):
             address = site.base_url + path
             yield from (_problem("feed-invalid", path, told) for told in feed_problems(data, address))
             if path.endswith(_LISTED) and feed_is_empty(data, address):
                 message = "the feed has no entries: it holds articles that have a date, newest first"
                 yield _problem("feed-empty", path, message, severity=Severity.WARNING)
+
+
+def _has_moved(path: str, site: Map) -> bool:
+    """Say whether a feed stands at a former address, as a copy of what is elsewhere now."""
+    page = site.pages.get(path.rpartition("/")[0] + "/index.html")
+    return page is not None and page.moved
 
 
 def _weights(site: Map) -> Iterator[Diagnostic]:

@@ -34,7 +34,7 @@ class Counts:
     events: int = 0
     topics: int = 0
     feeds: int = 0
-    """Each counted once, whatever its forms."""
+    """Each counted once, in whatever forms and at whatever addresses it is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from sitegen import fingerprint
 from sitegen.content import ledger
 from sitegen.link import Linked
 from sitegen.model.diagnostic import Diagnostic, Severity, has_errors
-from sitegen.model.feeds import FeedForm, FeedView
+from sitegen.model.feeds import FeedView
 from sitegen.model.machine_pages import NewsSitemapView
 from sitegen.model.page import Page
 from sitegen.model.report import BuildReport, Counts, Outcome, PageReport
@@ -93,7 +93,7 @@ def _counts(planned: Planned) -> Counts:
         quotations=sum(len(c.quotations) for c in site.cards),
         events=len(site.timeline),
         topics=len(site.topics),
-        feeds=sum(isinstance(p.view, FeedView) and p.view.form is FeedForm.RSS for p in planned.pages),
+        feeds=len({p.view.uri for p in planned.pages if isinstance(p.view, FeedView)}),
     )
 
 

@@ -12,7 +12,7 @@ from sitegen.model import when
 from sitegen.model.article import Entry
 from sitegen.model.feeds import FeedForm, FeedItem, FeedView
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.page import Page
+from sitegen.model.page import Page, RedirectView
 from sitegen.model.site import Dated, Person
 from sitegen.plan import urls
 from sitegen.plan.feed_items import article_item, edition_item, event_item, first_telling, urn
@@ -55,6 +55,16 @@ def feed_pages(at: Desk, entries: Bodies, promises: tuple[Promise, ...]) -> Iter
 
     for feed in (_editions(at, founder), _timeline(at), *(_of(at, articles, item) for articles in _kinds(at))):
         yield from _forms(at, feed, founder)
+
+
+def moved_feeds(redirects: Iterable[Page], pages: Iterable[Page]) -> Iterable[Page]:
+    """Yield feeds at former addresses: those that stand elsewhere now, as they are; their link to themselves leads readers on, for a feed cannot send anybody away."""
+    now = {page.path: page for page in pages if isinstance(page.view, FeedView)}
+    for redirect in redirects:
+        target = redirect.view.target if isinstance(redirect.view, RedirectView) else ""
+        for form in FeedForm if target else ():
+            if found := now.get(urls.feed(target, form)):
+                yield replace(found, path=urls.feed(redirect.path.removesuffix("index.html"), form))
 
 
 def _founder(at: Desk, promises: tuple[Promise, ...]) -> str:

@@ -17,7 +17,7 @@ from sitegen.plan.api import api_pages
 from sitegen.plan.articles import article_page
 from sitegen.plan.calendars import calendar_pages
 from sitegen.plan.editions import edition_page, editions_index
-from sitegen.plan.feeds import Bodies, feed_pages
+from sitegen.plan.feeds import Bodies, feed_pages, moved_feeds
 from sitegen.plan.home import home_page
 from sitegen.plan.hosting import headers_page, redirects_page
 from sitegen.plan.mail import mail_pages
@@ -64,7 +64,7 @@ def plan(site: Site, entries: Iterable[Entry], given: Given) -> Checked[tuple[Pa
     ]
     claimed = {_folded(p.path) for p in pages}
     redirects, problems = _redirects(at, given.promises, claimed)
-    pages += [*redirects, redirects_page(at, redirects)]
+    pages += [*redirects, *moved_feeds(redirects, pages), redirects_page(at, redirects)]
     return Checked(value=tuple(pages), diagnostics=(*_collisions(pages), *problems))
 
 

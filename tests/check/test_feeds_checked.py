@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sitegen.check import check_site
 from sitegen.check.feeds import feed_is_empty, feed_problems, is_feed
 from sitegen.model.feeds import FeedForm, FeedItem
 from sitegen.plan.urls import FEED_FILES
@@ -131,3 +132,14 @@ def test_what_json_feed_asks_of_an_item(change: Callable[[dict[str, Any]], None]
     feed = json.loads(made(FeedForm.JSON, ITEMS[0]))
     change(feed["items"][0])
     assert any(message in problem for problem in told(json.dumps(feed).encode(), FeedForm.JSON))
+
+
+def test_a_feed_at_a_former_address_says_where_it_is_now() -> None:
+    moved = '<meta http-equiv="refresh" content="0; url=../x/"><title>x</title><h1>x</h1>'
+    files = {
+        "old/index.html": f'<!doctype html><html lang="en">{moved}</html>'.encode(),
+        "old/feed.xml": made(FeedForm.RSS, *ITEMS[:2], folder="x/"),
+    }
+    assert [d for d in check_site(files, BASE) if d.code == "feed-invalid"] == []
+    del files["old/index.html"]
+    assert [d.code for d in check_site(files, BASE) if d.code == "feed-invalid"] == ["feed-invalid"]

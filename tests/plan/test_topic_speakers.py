@@ -112,6 +112,14 @@ def test_an_address_once_given_leads_on(promise: Promise, topics: tuple[Topic, .
     assert cast(RedirectView, planned(promise, *topics)[path].view).target == target
 
 
+def test_a_feed_at_a_former_address_is_that_of_the_address_now() -> None:
+    pages = planned(on_bridges("mayor"), *TOPICS[:1])
+    for name in ("feed.xml", "atom.xml", "feed.json"):
+        former, now = (pages[f"topics/bridges/speakers/{who}/{name}"] for who in ("mayor", "ada-thornbury"))
+        assert former.view is now.view
+    assert not [path for path in planned(on_bridges("gone", "x"), *TOPICS[:1]) if "gone/feed" in path]
+
+
 def test_a_line_of_the_ledger_without_both_names_promises_nothing() -> None:
     pages = planned(Promise(thing=Thing.VOICE, slug="bridges", article="a", key="ada-thornbury"), *TOPICS[:1])
     assert not [path for path, page in pages.items() if isinstance(page.view, RedirectView)]
