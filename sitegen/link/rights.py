@@ -19,8 +19,8 @@ def with_rights(cards: tuple[Card, ...], config: Config) -> tuple[Card, ...]:
 
 def body_policy(card: Card, config: Config) -> BodyPolicy:
     """Return the article's own policy, else the strictest of its publishers', else the site's."""
-    if card.body_policy:
-        return card.body_policy
+    if card.body_policy or not config.publishers:
+        return card.body_policy or config.body
     found = {_of_publisher(publisher, card, config) for publisher in card.publishers or (Publisher(name=""),)}
     return next(policy for policy in _STRICT if policy in found)
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sitegen.link.topic_model import TopicModel
 
 _SAMPLE = 1000
-"""Articles from which the words of topics are learned: those whose ids hash lowest, so that one article more seldom changes it."""
+"""Articles from which the words of topics are learned."""
+_MONTH = len("2025-03")
 
 Scores = dict[str, tuple[tuple[str, float], ...]]
 
@@ -91,13 +92,13 @@ def _at_hand(library: Library, state: "Stories", new: Sequence[str]) -> tuple["S
     near = within_reach(state.articles, timed).tolist()
     wanted = [article.id for article, is_near in zip(state.articles, near, strict=True) if is_near]
     seen = library.impressions({*wanted, *new}, Part.LEAD)
-    articles = tuple(replace(a, impression=seen.get(a.id)) for a in state.articles)
+    articles = tuple(replace(a, impression=seen[a.id]) if a.id in seen else a for a in state.articles)
     return replace(state, articles=articles), [replace(a, impression=seen[a.id]) for a in timed]
 
 
 def _scores(library: Library, topics: Sequence[TopicSetting]) -> Scores:
     """Return by article the topics that it is of, best first."""
-    sample = sorted(sorted(library.cards, key=fingerprint.of_text)[:_SAMPLE])
+    sample = _sample(library.cards)
     marks = library.marks()
     asked = fingerprint.of_value(tuple(topics))
     key = fingerprint.combined((library.engine, asked, *(marks[a] for a in sample)))
@@ -108,6 +109,18 @@ def _scores(library: Library, topics: Sequence[TopicSetting]) -> Scores:
         kept = {mark: before[mark] for mark in marks.values()}
         library.memo.put("topic scores", key, json.dumps(kept))
     return {article: tuple((t, s) for t, s in before[mark]) for article, mark in marks.items()}
+
+
+def _sample(cards: Mapping[str, Card]) -> list[str]:
+    """Return the articles to learn from, by id: of the months before the newest if they are enough, so that today's seldom are among them.
+
+    Of those the ones whose ids hash lowest: an older article that comes or goes seldom changes them either.
+    """
+    months = {article: (card.published.value or "")[:_MONTH] for article, card in cards.items()}
+    newest = max(months.values(), default="")
+    settled = [article for article, month in months.items() if month < newest]
+    known = settled if len(settled) >= _SAMPLE else months
+    return sorted(sorted(known, key=fingerprint.of_text)[:_SAMPLE])
 
 
 def _scored(
