@@ -19,6 +19,7 @@ import time
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sitegen import fingerprint
 from sitegen.content import ledger
@@ -29,7 +30,7 @@ MOMENT = datetime(2025, 1, 1, tzinfo=UTC)
 SHOWN = ("people", "topics", "stories", "happenings", "sayings", "editions", "doubts")
 
 
-def linked(site: Path) -> dict[str, object]:
+def linked(site: Path) -> dict[str, Any]:
     """Link a site in this process; return the seconds, the memory in MB and fingerprints of what was found."""
     request = Request(site=site, output=site / "output", now=MOMENT)
     loaded = loading.load(request, None)
@@ -42,12 +43,12 @@ def linked(site: Path) -> dict[str, object]:
     return {"articles": len(found.site.cards), "seconds": seconds, "busy": busy, "memory": memory, "found": parts}
 
 
-def apart(site: Path) -> dict[str, object]:
+def apart(site: Path) -> dict[str, Any]:
     """Link a site in a process of its own, as each build is one; compiled modules are kept, as an installation keeps them."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = [sys.executable, __file__, "--link", str(site)]
     answer = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
-    made: dict[str, object] = json.loads(answer.stdout)
+    made: dict[str, Any] = json.loads(answer.stdout)
     return made
 
 
@@ -61,7 +62,7 @@ def copied(site: Path, folder: Path) -> Path:
     return copy
 
 
-def one_more(copy: Path, away: Path) -> tuple[dict[str, object], str]:
+def one_more(copy: Path, away: Path) -> tuple[dict[str, Any], str]:
     """Take an article out, link, put it back, link; return what that took, and the ledger before."""
     promises = copy / "content/ledger.jsonl"
     place = copy / "content" / away.name
@@ -85,7 +86,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = copied(given.site, Path(folder))
         names = sorted((path.name for path in (copy / "content").glob("*.md")), key=fingerprint.of_text)
-        added, before = {}, ""
+        added: dict[str, Any] = {}
+        before = ""
         for name in names[-given.runs :]:
             added, before = one_more(copy, Path(folder) / name)
             print(
