@@ -35,7 +35,7 @@ def entries(digest: Digest) -> Iterator[Entry]:
         story = elsewhere(told_here, other) if other else told_here
         for part in range(min(size, digest.count - number)):
             moment = _moment(datetime.combine(story.day, time(6), UTC) + part * _APART, number)
-            told = tell(story, moment.date(), Random(f"article {digest.language} {digest.count} {number}"))
+            told = tell(story, part, moment.date(), Random(f"article {digest.language} {digest.count} {number}"))
             yield _entry(number, told, (moment, story.language, story.subject["id"]))
             number += 1
 

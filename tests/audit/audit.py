@@ -5,6 +5,8 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,8 +16,9 @@ if __name__ == "__main__":
 from tests.audit import control, kinds, sites
 from tests.audit.control import unseen
 from tests.audit.findings import Result, report
+from tests.audit.lighthouse import Scores, judged, measured, shown
 from tests.audit.looking import looks
-from tests.audit.markup import still, valid
+from tests.audit.markup import sound, still, valid
 from tests.audit.server import host, serving
 
 _EACH_KIND = 12
@@ -39,22 +42,32 @@ def main() -> None:
 def _audit(folders: dict[str, Path]) -> bool:
     """Say what was found; return whether anything was."""
     blind = unseen(_checks({"control": control.FOLDER}))
-    results = [Result("the audit sees mistakes", {}, blind), *_checks(folders)]
-    sys.stdout.write(report(results, list(folders)) + "\n")
-    return any(result.findings for result in results)
+    results = [Result("the audit sees mistakes", {}, blind), *_checks(folders), sound(folders)]
+    scores = _timed("Lighthouse", lambda: _scores(folders))
+    sys.stdout.write(f"{report([*results, judged(scores)], list(folders))}\n\n{shown(scores)}\n")
+    return any(result.findings for result in (*results, judged(scores)))
 
 
 def _checks(folders: dict[str, Path]) -> list[Result]:
+    """Return what is found in all pages, and what browsers find in some of each kind."""
     pages = {name: kinds.pages(name, folder) for name, folder in folders.items()}
     every = [page for found in pages.values() for page in found]
-    shown = [page for found in pages.values() for page in kinds.samples(found, _most(found))]
-    hosts = {name: host(folder, sites.path_of(name)) for name, folder in folders.items()}
-    with serving(hosts) as port:
-        return [
-            _timed("scripts and styles", lambda: still(folders, every)),
-            _timed("markup", lambda: valid(folders, every)),
-            *_timed("browsers", lambda: looks(shown, port)),
-        ]
+    some = [page for found in pages.values() for page in kinds.samples(found, _most(found))]
+    with _serving(folders) as port, ThreadPoolExecutor(1) as beside:
+        markup = beside.submit(_timed, "markup", lambda: valid(folders, every))
+        seen = _timed("browsers", lambda: looks(some, port))
+        return [still(folders, every), markup.result(), *seen]
+
+
+def _scores(folders: dict[str, Path]) -> list[Scores]:
+    """Return what Lighthouse gives the longest page of each kind that it measures; it runs alone, for it measures time."""
+    longest = [page for name, folder in folders.items() for page in kinds.samples(kinds.pages(name, folder), 1)]
+    with _serving(folders) as port:
+        return measured([page for page in longest if page.kind and page.kind.measured], port)
+
+
+def _serving(folders: dict[str, Path]) -> AbstractContextManager[int]:
+    return serving({name: host(folder, sites.path_of(name)) for name, folder in folders.items()})
 
 
 def _most(found: Sequence[object]) -> int:

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -46,6 +47,23 @@ def _told(message: dict, folders: Mapping[str, Path]) -> Finding:
     site = next(name for name, folder in folders.items() if folder in path.parents)
     rule = f"{message.get('subType') or message['type']}: {message['message']}"
     return Finding("vnu", site, path.relative_to(folders[site]).as_posix(), rule, message.get("extract", "")[:200])
+
+
+def sound(folders: Mapping[str, Path]) -> Result:
+    """Return the errors that `sitegen check` finds."""
+    found = [_said(site, told) for site, folder in folders.items() for told in _check(folder.parent)]
+    return Result("sitegen check", dict.fromkeys(folders, 1), tuple(found))
+
+
+def _check(site: Path) -> list[dict]:
+    """Return the errors of a site, found by its own check."""
+    command = [Path(sys.executable).with_name("sitegen"), "check", "--site", site, "--json"]
+    done = subprocess.run(command, check=False, stdout=subprocess.PIPE)
+    return [told for told in json.loads(done.stdout)["diagnostics"] if told["severity"] == "error"]
+
+
+def _said(site: str, told: dict) -> Finding:
+    return Finding("check", site, told["path"].removeprefix("output/"), told["message"])
 
 
 def still(folders: Mapping[str, Path], pages: Sequence[PageFile]) -> Result:

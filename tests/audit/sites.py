@@ -4,6 +4,7 @@
 Every site is served at http://NAME.localhost/ (see server.mjs), the one called "below" at /news/ of its host.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -68,6 +69,7 @@ SAMPLES = (
 )
 
 
+_BASE = re.compile(r"^base_url = .*$", re.MULTILINE)
 NAMES = ("one", *(sample.name for sample in SAMPLES))
 
 
@@ -118,12 +120,10 @@ def _people(digest: Digest) -> str:
     return "\n".join(PEOPLE.format(name=p.name, titled=titled(p, digest.language).name) for p in known)
 
 
-def build(site: Path, output: Path, *options: str) -> None:
+def build(site: Path) -> None:
     """Build a site as at the one moment."""
-    program = Path(sys.executable).with_name("sitegen")
-    subprocess.run(
-        [program, "build", "--site", site, "-o", output, "--clock", CLOCK.isoformat(), "-q", *options], check=True
-    )
+    command = [Path(sys.executable).with_name("sitegen"), "build", "--site", site, "--clock", CLOCK.isoformat(), "-q"]
+    subprocess.run(command, check=True)
 
 
 def own(folder: Path) -> None:
@@ -132,8 +132,9 @@ def own(folder: Path) -> None:
     shutil.rmtree(site, ignore_errors=True)
     for name in ("content", "seeds"):
         shutil.copytree(ROOT / name, site / name)
-    shutil.copy(ROOT / "sitegen.toml", site)
-    build(site, folder / "one" / "output", "--base-url", "http://one.localhost/")
+    settings = (ROOT / "sitegen.toml").read_text(encoding="utf-8")
+    (site / "sitegen.toml").write_text(_BASE.sub(f'base_url = "{address_of("one", "")}"', settings), encoding="utf-8")
+    build(site)
 
 
 def main(folder: Path, names: Sequence[str]) -> None:
@@ -144,7 +145,7 @@ def main(folder: Path, names: Sequence[str]) -> None:
         if sample.name in wanted:
             site = folder / sample.name
             write(sample, site)
-            build(site, site / "output")
+            build(site)
 
 
 if __name__ == "__main__":

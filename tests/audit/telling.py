@@ -88,7 +88,7 @@ class _Writer:
 
     def sentence(self, kind: str) -> None:
         pattern = self.chance.choice(self.words[kind])
-        person = self.chance.choice(self.story.people)
+        person = Random(f"{pattern} {self.story.place}").choice(self.story.people)  # the same words, the same person
         if self.chance.random() < _SHARE_TITLED:
             person = titled(person, self.story.language)
         value, shown = self.when(kind)
@@ -155,15 +155,15 @@ def _event(kind: str, made: Phrase, value: str) -> TimelineEvent:
     )
 
 
-def tell(story: Story, day: date, chance: Random) -> Told:
-    """Return an article of a story; the first paragraphs are always there, the others mostly."""
+def tell(story: Story, part: int, day: date, chance: Random) -> Told:
+    """Return one of a story's articles; the first paragraphs are always there, the others mostly."""
     writer = _Writer(story, day, chance)
     for place, kinds in enumerate(PARAGRAPHS):
         if place < 2 or chance.random() < 0.75:
             writer.paragraph(kinds)
-    person = story.people[0]
+    person, titles = story.people[0], writer.words["titles"]
     return Told(
-        title=phrase(chance.choice(writer.words["titles"]), writer.slots(person)).text,
+        title=phrase(titles[(story.number * 3 + part) % len(titles)], writer.slots(person)).text,
         body=writer.body,
         summary=" ".join(writer.body.split("\n\n")[:1]),
         reporter=chance.choice(writer.words["first"]) + " " + chance.choice(writer.words["last"]),
