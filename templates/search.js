@@ -137,11 +137,10 @@ function resultOf(data, asked) {
   const item = byId("result").content.cloneNode(true).firstElementChild;
   const part = (name) => item.querySelector(`[data-${name}]`);
   const found = pieces(data), text = found.find(({ kind }) => kind === "text");
-  const page = new URL(data.url.replace(/^\//, ""), root), [lang, day] = text.about;
+  const page = new URL(data.url.replace(/^\//, ""), root), [lang] = text.about;
   part("title").textContent = data.meta.title;
   part("title").href = page;
   part("date").textContent = data.meta.date ?? "";
-  if (day) part("date").dateTime = day;
   part("publishers").textContent = data.meta.publishers ?? "";
   fill(part("words"), around(text.words));
   if (lang !== language) item.lang = lang;

@@ -4,7 +4,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -21,10 +21,6 @@ from tests.audit.looking import looks
 from tests.audit.markup import sound, still, valid
 from tests.audit.server import host, serving
 
-_EACH_KIND = 12
-"""Pages of each kind of a small site that browsers look at."""
-_EACH_KIND_OF_MANY = 3
-_MANY = 400
 _Done = TypeVar("_Done")
 
 
@@ -33,26 +29,36 @@ def main() -> None:
     ask.add_argument("folder", type=Path)
     ask.add_argument("--sites", nargs="*", default=sites.NAMES, choices=sites.NAMES)
     ask.add_argument("--built", action="store_true", help="take the sites as they lie there")
+    ask.add_argument("--looks", nargs="*", default=list(_LOOKS), choices=_LOOKS, help="only these parts of the audit")
     given = ask.parse_args()
     if not given.built:
         _timed("building", lambda: sites.main(given.folder, given.sites))
-    sys.exit(_audit({name: given.folder.resolve() / name / "output" for name in given.sites}))
+    folders = {name: given.folder.resolve() / name / "output" for name in given.sites}
+    bad = [_LOOKS[look](folders) for look in given.looks]
+    sys.exit(any(bad))
 
 
-def _audit(folders: dict[str, Path]) -> bool:
-    """Say what was found; return whether anything was."""
+def _looked(folders: dict[str, Path]) -> bool:
+    """Say what browsers and validators find; return whether they do."""
     blind = unseen(_checks({"control": control.FOLDER}))
     results = [Result("the audit sees mistakes", {}, blind), *_checks(folders), sound(folders)]
+    sys.stdout.write(report(results, list(folders)) + "\n")
+    return any(result.findings for result in results)
+
+
+def _scored(folders: dict[str, Path]) -> bool:
+    """Say what Lighthouse gives; return whether it is too little."""
     scores = _timed("Lighthouse", lambda: _scores(folders))
-    sys.stdout.write(f"{report([*results, judged(scores)], list(folders))}\n\n{shown(scores)}\n")
-    return any(result.findings for result in (*results, judged(scores)))
+    found = judged(scores)
+    sys.stdout.write(f"\n{shown(scores)}\n\n{report([found], list(folders))}\n")
+    return bool(found.findings)
 
 
 def _checks(folders: dict[str, Path]) -> list[Result]:
     """Return what is found in all pages, and what browsers find in some of each kind."""
     pages = {name: kinds.pages(name, folder) for name, folder in folders.items()}
     every = [page for found in pages.values() for page in found]
-    some = [page for found in pages.values() for page in kinds.samples(found, _most(found))]
+    some = [page for name, found in pages.items() for page in kinds.samples(found, sites.each_of(name))]
     with _serving(folders) as port, ThreadPoolExecutor(1) as beside:
         markup = beside.submit(_timed, "markup", lambda: valid(folders, every))
         seen = _timed("browsers", lambda: looks(some, port))
@@ -70,16 +76,14 @@ def _serving(folders: dict[str, Path]) -> AbstractContextManager[int]:
     return serving({name: host(folder, sites.path_of(name)) for name, folder in folders.items()})
 
 
-def _most(found: Sequence[object]) -> int:
-    return _EACH_KIND if len(found) < _MANY else _EACH_KIND_OF_MANY
-
-
 def _timed(what: str, run: Callable[[], _Done]) -> _Done:
     began = time.monotonic()
     done = run()
     sys.stderr.write(f"{what}: {time.monotonic() - began:.0f} s\n")
     return done
 
+
+_LOOKS = {"pages": _looked, "lighthouse": _scored}
 
 if __name__ == "__main__":
     main()

@@ -15,8 +15,9 @@ class Finding:
     rule: str
     what: str = ""
 
-    def shown(self) -> str:
-        where = f"{self.site} /{self.page}"
+    def shown(self, others: int) -> str:
+        """Return it in words, with the number of other places where it is found as well."""
+        where = f"{self.site} /{self.page}" + (f" and {others} more" if others else "")
         return f"{self.check}: {where}: {self.rule}" + (f"\n    {self.what}" if self.what else "")
 
 
@@ -27,9 +28,6 @@ class Result:
     check: str
     looked_at: Mapping[str, int]
     findings: tuple[Finding, ...]
-
-
-_MOST_SHOWN = 60
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
@@ -48,7 +46,12 @@ def report(results: Iterable[Result], sites: Sequence[str]) -> str:
         rows.append(
             (result.check, *(f"{found[s]} / {result.looked_at[s]}" if s in result.looked_at else "-" for s in sites))
         )
-    findings = [f for result in results for f in result.findings]
-    shown = [f.shown() for f in findings[:_MOST_SHOWN]]
-    more = len(findings) - len(shown)
-    return "\n".join([table(rows), "", *shown, *([f"… and {more} more"] if more else [])])
+    return "\n".join([table(rows), "", *_by_rule(f for result in results for f in result.findings)])
+
+
+def _by_rule(findings: Iterable[Finding]) -> Iterable[str]:
+    """Yield each rule once, with the first place where it is broken."""
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault((finding.check, finding.rule), []).append(finding)
+    return (found[0].shown(len(found) - 1) for found in alike.values())

@@ -83,5 +83,5 @@ def samples(found: Iterable[PageFile], most: int) -> list[PageFile]:
     chosen = []
     for of_kind in by_kind.values():
         longest = sorted(of_kind, key=lambda page: (-page.size, page.address))
-        chosen += longest if len(longest) <= most else [*longest[: most - 1], longest[-1]]
+        chosen += [*longest[: most - 1], longest[-1]] if 1 < most < len(longest) else longest[:most]
     return chosen

@@ -10,6 +10,7 @@ import lighthouse from "lighthouse";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const PAUSE = 250; // ms
+const TRIES = 3; // of a run in which the browser recorded nothing: Lighthouse asks to be run again
 const FINE = 0.9; // of an audit's score
 const SETTINGS = {
   disableFullPageScreenshot: true,
@@ -31,9 +32,11 @@ const chrome = await launch({
 
 async function measured(page, categories) {
   const options = { port: chrome.port, onlyCategories: categories, logLevel: "silent", output: "json" };
-  const { lhr } = await lighthouse(page, options, { extends: "lighthouse:default", settings: SETTINGS });
-  if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
-  return lhr;
+  for (let tried = 1; ; tried++) {
+    const { lhr } = await lighthouse(page, options, { extends: "lighthouse:default", settings: SETTINGS });
+    if (!lhr.runtimeError) return lhr;
+    if (tried === TRIES) throw new Error(`${page}: ${lhr.runtimeError.message}`);
+  }
 }
 
 function failures(lhr) {

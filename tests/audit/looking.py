@@ -23,6 +23,8 @@ _WIDTH = "Math.max(document.documentElement.scrollWidth, document.body.scrollWid
 _TOO_WIDE = """[...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1
   || e.getBoundingClientRect().left < -1 && !e.matches(".skip")).slice(0, 3).map((e) => e.outerHTML.slice(0, 160)).join(" | ")"""
 _WORKERS = 2
+_ICON = "/favicon.ico"
+"""Asked for by a browser that is shown an e-mail, which names no icon."""
 
 
 @dataclass(frozen=True)
@@ -103,4 +105,5 @@ def _hosts(tab: Tab, page: PageFile) -> Iterable[Finding]:
         if parts.scheme not in {"data", "blob"} and parts.netloc != home:
             yield Finding("hosts", page.site, page.address, f"asks for {asked}")
     for error in tab.errors:
-        yield Finding("hosts", page.site, page.address, "the browser complains", error)
+        if not error.endswith(_ICON):
+            yield Finding("hosts", page.site, page.address, "the browser complains", error)

@@ -6,6 +6,8 @@ from random import Random
 
 from tests.audit.phrases import vocabulary
 
+TITLED = 2
+
 
 @dataclass(frozen=True)
 class Character:
@@ -16,6 +18,8 @@ class Character:
     roles: tuple[str, str]
     promoted: date
     """The day from which it is the second of the roles."""
+    titled: bool = False
+    """Some articles put a title before the name: people.toml has both names."""
 
     def role(self, day: date) -> str:
         return self.roles[day >= self.promoted]
@@ -26,7 +30,8 @@ def cast(language: str, size: int, last: date) -> tuple[Character, ...]:
     words, chance = vocabulary(language), Random(f"cast {language}")
     names = sorted(f"{first} {family}" for first in words["first"] for family in words["last"])
     chance.shuffle(names)
-    return tuple(_character(name, words, chance, last) for name in names[:size])
+    made = [_character(name, words, chance, last) for name in names[:size]]
+    return (*(replace(character, titled=True) for character in made[:TITLED]), *made[TITLED:])
 
 
 def _character(name: str, words: dict, chance: Random, last: date) -> Character:

@@ -18,7 +18,7 @@ if __name__ == "__main__":
 
 from sitegen.content import codec
 from tests.audit.articles import entries
-from tests.audit.people import cast, titled
+from tests.audit.people import TITLED, cast, titled
 from tests.audit.phrases import vocabulary
 from tests.audit.stories import CLOCK, Digest
 
@@ -58,14 +58,16 @@ class Sample:
     description: str = "What happened on the coast, when, and who said what."
     path: str = ""
     more: str = ""
+    each: int = 12
+    """Pages of each kind that browsers look at."""
 
 
 _MONTH, _YEARS = timedelta(days=30), timedelta(days=700)
 SAMPLES = (
     Sample("twelve", Digest(12, _MONTH)),
-    Sample("below", Digest(12, _MONTH), path="news/"),
-    Sample("twelve-ar", Digest(12, _MONTH, "ar"), "موجز الساحل", "ما حدث على الساحل، ومتى، ومن قال ماذا."),
-    Sample("thousand", Digest(1000, _YEARS), more='editions = "week"'),
+    Sample("below", Digest(12, _MONTH), path="news/", each=1),
+    Sample("twelve-ar", Digest(12, _MONTH, "ar"), "موجز الساحل", "ما حدث على الساحل، ومتى، ومن قال ماذا.", each=4),
+    Sample("thousand", Digest(1000, _YEARS), more='editions = "week"', each=3),
 )
 
 
@@ -76,6 +78,11 @@ NAMES = ("one", *(sample.name for sample in SAMPLES))
 def path_of(site: str) -> str:
     """Return where on its host a site begins."""
     return "/" + next((sample.path for sample in SAMPLES if sample.name == site), "")
+
+
+def each_of(site: str) -> int:
+    """Return how many pages of each kind browsers look at."""
+    return next((sample.each for sample in SAMPLES if sample.name == site), Sample.each)
 
 
 def address_of(site: str, page: str) -> str:
@@ -116,7 +123,7 @@ def _topics(language: str) -> str:
 
 def _people(digest: Digest) -> str:
     """Return what an editor says of the two who are quoted most."""
-    known = cast(digest.language, 2, CLOCK.date())
+    known = cast(digest.language, TITLED, CLOCK.date())
     return "\n".join(PEOPLE.format(name=p.name, titled=titled(p, digest.language).name) for p in known)
 
 

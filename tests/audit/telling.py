@@ -30,8 +30,11 @@ PARAGRAPHS = (
     ("mixed", "month", "indirect"),
     ("scheduled", "broken", "plain"),
     ("year", "unknown"),
-    ("direct", "expected", "soon"),
+    ("direct", "expected"),
+    ("soon", "plain"),
 )
+_OFTEN = (1, 1, 0.75, 0.75, 0.75, 0.75, 0.15)
+"""The share of articles that have each paragraph."""
 MANNERS = {
     "direct": Manner.DIRECT,
     "broken": Manner.DIRECT,
@@ -89,7 +92,7 @@ class _Writer:
     def sentence(self, kind: str) -> None:
         pattern = self.chance.choice(self.words[kind])
         person = Random(f"{pattern} {self.story.place}").choice(self.story.people)  # the same words, the same person
-        if self.chance.random() < _SHARE_TITLED:
+        if person.titled and self.chance.random() < _SHARE_TITLED:
             person = titled(person, self.story.language)
         value, shown = self.when(kind)
         made = phrase(pattern, {**self.slots(person), "date": shown}, len(self.body))
@@ -156,10 +159,10 @@ def _event(kind: str, made: Phrase, value: str) -> TimelineEvent:
 
 
 def tell(story: Story, part: int, day: date, chance: Random) -> Told:
-    """Return one of a story's articles; the first paragraphs are always there, the others mostly."""
+    """Return one of a story's articles; the first paragraphs are always there."""
     writer = _Writer(story, day, chance)
     for place, kinds in enumerate(PARAGRAPHS):
-        if place < 2 or chance.random() < 0.75:
+        if chance.random() < _OFTEN[place]:
             writer.paragraph(kinds)
     person, titles = story.people[0], writer.words["titles"]
     return Told(
