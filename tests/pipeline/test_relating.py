@@ -1,10 +1,17 @@
 """What is known of articles does not depend on the order in which they came, nor on what is remembered."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
+from sitegen.link import topic_model
+from sitegen.link.impressions import Impression
+from sitegen.link.topic_model import TopicModel
 from sitegen.model.site import Site
+from sitegen.pipeline import relating
 from sitegen.pipeline.survey import survey
 from sitegen.store import places
 from tests.sites import SETTINGS, request, write
@@ -93,3 +100,24 @@ def test_an_article_that_changes_is_looked_at_again(tmp_path: Path) -> None:
     known(root)
     write(root, content(3, "Chess at Castle Tarn", CHESS.replace("Mira Holt won", "Mira Holt has won")))
     assert groups(known(root)) == {frozenset({"a2", "a5"}), frozenset({"a3", "a4"})}
+
+
+def test_the_newest_month_teaches_no_topic_where_older_articles_are_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taught: list[int] = []
+
+    def learned(sample: Sequence[Impression], topics: Sequence[Impression]) -> TopicModel:
+        taught.append(len(sample))
+        return learn(sample, topics)
+
+    learn = topic_model.learned
+    monkeypatch.setattr(topic_model, "learned", learned)
+    monkeypatch.setattr(relating, "_SAMPLE", 3)
+    older = [{path: text.replace("2025-03", "2025-02") for path, text in part.items()} for part in ARTICLES[:3]]
+    root = write(tmp_path, everything(*older))
+    for added in ({}, *ARTICLES[3:]):
+        known(write(root, added))
+    assert taught == [3]
+    known(write(root, older[0] | {"content/a1.md": older[0]["content/a1.md"].replace("bridge", "tunnel")}))
+    assert taught == [3, 3]
