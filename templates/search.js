@@ -5,7 +5,7 @@ const byId = (id) => document.getElementById(id);
 const [said, named, list, more] = ["said", "named", "found", "more"].map(byId);
 const phrases = byId("phrases").dataset;
 const root = new URL(form.dataset.root, location.href);
-const parts = form.dataset.parts.trim().split(" ").map((part) => new URL(part, location.href));
+const parts = form.dataset.parts.split(" ").filter(Boolean).map((part) => new URL(part, location.href));
 const kinds = ["speaker", "topic", "publisher", "date"];
 const pages = { speaker: "speakers/", topic: "topics/", publisher: "publishers/" };
 const language = document.documentElement.lang;
@@ -196,15 +196,18 @@ function begin() {
   });
 }
 
-readAddress();
-form.hidden = false;
-said.textContent = phrases.waiting;
-try {
+async function start() {
+  if (!parts.length) return (said.textContent = phrases.none);
   await load();
   readAddress();
   begin();
   await search();
-} catch (error) {
+}
+
+readAddress();
+form.hidden = false;
+said.textContent = phrases.waiting;
+start().catch((error) => {
   console.error(error);
   said.textContent = phrases.failed;
-}
+});

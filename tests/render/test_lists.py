@@ -48,7 +48,13 @@ def test_a_topic_has_its_parts_in_order(theme: Theme) -> None:
 def test_a_topic_names_what_it_is_a_part_of_and_its_parts(theme: Theme) -> None:
     main = next(elements(_root("topics/fish-market/index.html", theme), "main"))
     links = [(words(e), e.get("href")) for e in elements(next(elements(main, "header")), "a")]
-    assert links == [("Topic", "../"), ("Trade", "../trade/"), ("Nets", "../nets/"), ("Stalls", "../stalls/")]
+    assert links == [
+        ("Topic", "../"),
+        ("Trade", "../trade/"),
+        ("Nets", "../nets/"),
+        ("Stalls", "../stalls/"),
+        ("Search in Fish market", "../../search/?topic=fish-market"),
+    ]
 
 
 def test_a_story_has_its_parts_in_order(theme: Theme) -> None:
