@@ -19,7 +19,6 @@ from sitegen.render.mail import mail
 from sitegen.render.mistakes import missing_template
 from sitegen.render.opml import opml
 from sitegen.render.rss import rss
-from sitegen.render.share import share
 from sitegen.render.theme import Theme
 
 _FEEDS: Mapping[FeedForm, Callable[[FeedView], bytes]] = {
@@ -27,13 +26,21 @@ _FEEDS: Mapping[FeedForm, Callable[[FeedView], bytes]] = {
     FeedForm.ATOM: atom,
     FeedForm.JSON: json_feed,
 }
+
+
+def _share(view: ShareView) -> bytes:
+    from sitegen.render.share import share  # noqa: PLC0415 - Pillow takes 60 ms to come, and many builds draw nothing
+
+    return share(view)
+
+
 _WRITERS: Mapping[type, Callable[[Any], bytes]] = {
     CalendarView: calendar,
     DataView: data,
     FeedView: lambda view: _FEEDS[view.form](view),
     OpmlView: opml,
     SchemaView: lambda view: view.text.encode("utf-8"),
-    ShareView: share,
+    ShareView: _share,
 }
 """Who writes what no template makes."""
 
