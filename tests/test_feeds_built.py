@@ -11,7 +11,7 @@ from lxml import etree
 from sitegen.model.feeds import FeedForm
 from sitegen.plan.urls import FEED_FILES
 from tests.render.feed_reading import ReadFeed, read
-from tests.sites import BRIDGE, NOW, build, files_in, site
+from tests.sites import BRIDGE, NOW, article_of, build, files_in, site
 
 SCHEMAS = Path(__file__).parent / "schemas"
 BASE = "https://example.org/sub/"
@@ -106,3 +106,16 @@ def test_what_a_speaker_said_on_a_topic_is_two_clicks_from_the_topic_or_the_spea
     within = files[WITHIN + "index.html"].decode()
     assert "We will not wait for the next flood" in within
     assert "paid for by the port" in within
+
+
+def test_a_page_once_given_leads_to_the_speaker_when_too_little_is_left_of_it(tmp_path: Path) -> None:
+    root = site(tmp_path / "site", **{"seeds/again.txt": AGAIN, "content/topics.toml": TOPICS})
+    assert build(root).exit_code == 0
+    article = article_of(root, "defends")
+    article.write_text(article.read_text().replace("---\n", "---\ndraft: true\n", 1))
+    assert build(root).exit_code == 0
+    left = files_in(root / "output")
+    assert b"speakers/ada-thornbury/" in left[WITHIN + "index.html"]
+    assert b'http-equiv="refresh"' in left[WITHIN + "index.html"]
+    former, now = (read(left[f"{folder}atom.xml"], FeedForm.ATOM) for folder in (WITHIN, "speakers/ada-thornbury/"))
+    assert former == now
