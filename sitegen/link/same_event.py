@@ -23,7 +23,7 @@ _ENOUGH_VAGUE = 0.5
 _ENOUGH_APART = 0.8
 """Of two events of one story whose days differ: the articles disagree."""
 _ENOUGH_UNNAMED = 0.9
-"""Of two events of strangers, where a pronoun stands for who did one of them."""
+"""Of two events of strangers, where a pronoun stands for who did one of them; of one story, where it is known of the other alone."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|we|i|its|his|her|their|the company)\b", re.IGNORECASE)
 _COMMON_WORDS = 3
 """So many words must be shared."""
@@ -39,6 +39,7 @@ _HEAVIEST = 8
 """Of so many words of an event, two must be among those of another for a closer look."""
 _RARE_WEIGHT = log(1 + _RARE) ** 2
 _DIGITS = frozenset("0123456789")
+_OF_ALL_FIRMS = frozenset("and co company corp corporation group inc international ltd of plc the".split())
 _DAYS_APART = timedelta(days=3)
 
 
@@ -58,6 +59,11 @@ class Event:
         return frozenset(self.told.event.terms)
 
     @cached_property
+    def doer(self) -> frozenset[str]:
+        """Return the words of the name for which a pronoun stands: one company's "it raised its price" is not another's."""
+        return frozenset(self.told.event.who.casefold().replace(".", "").split()) - _OF_ALL_FIRMS
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """Return the numbers among them."""
         return frozenset(t for t in self.terms if t[0] in _DIGITS)
@@ -70,7 +76,8 @@ Judge = Callable[[Event, Event, "_Words"], float]
 def of_one_date(one: Event, other: Event, words: "_Words") -> float:
     """Judge two events of one date."""
     if one.story and one.story == other.story:
-        return _at_least(_ENOUGH_IN_STORY, words.alike(one, other))
+        unsure = (one.doer and _is_unnamed(other)) or (other.doer and _is_unnamed(one))
+        return _at_least(_ENOUGH_UNNAMED if unsure else _ENOUGH_IN_STORY, words.alike(one, other))
     if not _share_a_name(one, other):
         return 0.0
     score = _at_least(_ENOUGH, words.alike(one, other))
@@ -101,7 +108,7 @@ def of_one_story(one: Event, other: Event, words: "_Words") -> float:
         return 0.0
     if (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (theirs[0] <= mine[0] and mine[1] <= theirs[1]):
         return _at_least(_ENOUGH_VAGUE, words.alike(one, other))
-    near = abs(mine[0] - theirs[0]) <= _DAYS_APART
+    near = abs(mine[0] - theirs[0]) <= _DAYS_APART and _share_a_name(one, other)
     return _at_least(_ENOUGH_APART, words.alike(one, other)) if near else 0.0
 
 
@@ -176,7 +183,9 @@ def _candidates(bucket: Sequence[Event], words: _Words) -> Iterable[tuple[Event,
 
 
 def _may_be_one(one: Event, other: Event) -> bool:
-    """Say whether articles, shared words and numbers allow it."""
+    """Say whether articles, shared words, who did it and numbers allow it."""
     if one.told.article == other.told.article or len(one.terms & other.terms) < _COMMON_WORDS:
+        return False
+    if one.doer and other.doer and one.doer.isdisjoint(other.doer):
         return False
     return not (one.numbers and other.numbers) or not one.numbers.isdisjoint(other.numbers)

@@ -60,6 +60,18 @@ def test_strangers_need_a_name_in_common_but_articles_of_one_story_do_not() -> N
     assert joined(told("a", cut), told("b", cuts), story="s") == [["a", "b"]]
 
 
+def test_one_company_s_deed_is_not_another_s_where_pronouns_stand_for_both() -> None:
+    raised = "it raised the contract price for all grades of Ellery crude by 50 cents"
+    mine, theirs = told("a", raised, who="Quay Oil Corp"), told("b", raised, who="Wend Petroleum Corp")
+    assert joined(mine, theirs, story="s") == [["a"], ["b"]]
+    assert joined(mine, told("b", raised, who="Quay Oil"), story="s") == [["a", "b"]]
+
+
+def test_days_that_differ_need_a_name_in_common() -> None:
+    fixed = "Final terms of the bond will be fixed in the evening"
+    assert joined(told("a", fixed, "2025-01-03"), told("b", fixed, "2025-01-04"), story="s") == [["a"], ["b"]]
+
+
 def test_the_most_precise_date_leads_where_both_can_be_true() -> None:
     (one,) = happenings((told("a", OPENED, "2025-01"), told("b", OPENED, "2025-01-03")), {"a": "s", "b": "s"})
     assert (one.date, [d.article for d in one.tellings], one.otherwise) == ("2025-01-03", ["b", "a"], ())
