@@ -23,7 +23,7 @@ TOKENS = SETTINGS + '[tokens]\nlink = "#003366"\n'
 
 
 def styles(root: Path) -> list[bytes]:
-    return [data for path, data in files_in(root / "output").items() if path.endswith(".css")]
+    return [data for path, data in files_in(root / "output").items() if path.startswith("style.")]
 
 
 def test_every_theme_that_can_be_chosen_is_there_and_no_other() -> None:

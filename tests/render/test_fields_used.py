@@ -15,8 +15,10 @@ from sitegen.model import page, shown
 from sitegen.model.annotations import Manner
 from sitegen.model.data import Address, TimelineData
 from sitegen.model.data_pages import DataView, FeedOutline, OpmlView, SchemaView
+from sitegen.model.machine_pages import ShareView
 from sitegen.model.page import Page
 from sitegen.model.search_pages import FoundStatement, SearchIndexView, SearchRecord
+from sitegen.model.shown import SharePicture
 from sitegen.render.renderer import render
 from sitegen.render.search_records import documents
 from sitegen.render.theme import Theme
@@ -39,10 +41,12 @@ OPML = OpmlView(
         ),
     ),
 )
+PICTURE = SharePicture(address="share.png", words="“It moves.”", who="Ingrid Vasaro", line="Coast Courier")
 DATA = DataView(base_url=BASE, schema=Address("api/schema/timeline.json"), document=TimelineData(events=()))
 FOR_MACHINES = (
     Page(path="calendar.ics", template="calendar", view=CALENDAR),
     Page(path="opml.xml", template="opml", view=OPML),
+    Page(path="share.png", template="share", view=ShareView(site="Digest", picture=PICTURE)),
     Page(path="api/timeline.json", template="data", view=DATA),
     Page(path="api/schema/timeline.json", template="schema", view=SchemaView(text="{}")),
 )
