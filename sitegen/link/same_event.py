@@ -76,12 +76,17 @@ Judge = Callable[[Event, Event, "_Words"], float]
 def of_one_date(one: Event, other: Event, words: "_Words") -> float:
     """Judge two events of one date."""
     if one.story and one.story == other.story:
-        unsure = (one.doer and _is_unnamed(other)) or (other.doer and _is_unnamed(one))
-        return _at_least(_ENOUGH_UNNAMED if unsure else _ENOUGH_IN_STORY, words.alike(one, other))
+        return _in_one_story(one, other, words)
     if not _share_a_name(one, other):
         return 0.0
     score = _at_least(_ENOUGH, words.alike(one, other))
     return 0.0 if score < _ENOUGH_UNNAMED and (_is_unnamed(one) or _is_unnamed(other)) else score
+
+
+def _in_one_story(one: Event, other: Event, words: "_Words") -> float:
+    """Judge two events of one story and date; who did it is unsure where a pronoun stands for it in one, and for a known name in the other."""
+    unsure = (one.doer and _is_unnamed(other)) or (other.doer and _is_unnamed(one))
+    return _at_least(_ENOUGH_UNNAMED if unsure else _ENOUGH_IN_STORY, words.alike(one, other))
 
 
 def _at_least(enough: float, score: float) -> float:
@@ -103,7 +108,7 @@ def of_one_story(one: Event, other: Event, words: "_Words") -> float:
     """Judge two events of one story, whose dates may differ."""
     mine, theirs = when.days(one.told.event.date), when.days(other.told.event.date)
     if mine == theirs:
-        return _at_least(_ENOUGH_IN_STORY, words.alike(one, other))
+        return _in_one_story(one, other, words)
     if mine is None or theirs is None:
         return 0.0
     if (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (theirs[0] <= mine[0] and mine[1] <= theirs[1]):
