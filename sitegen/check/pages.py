@@ -74,7 +74,8 @@ class _Reader(HTMLParser):
         self.facts.elements += 1
         if told := self.nesting.open(tag, self._at()):
             self._fault("html-nesting", told)
-        self._note(tag, known)
+        if known:
+            self._note(tag, known)
         self._look(tag, known)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -102,9 +103,10 @@ class _Reader(HTMLParser):
 
     def _note(self, tag: str, known: dict[str, str]) -> None:
         """Note the ids and addresses of an element."""
-        if known.get("id") in self.facts.ids:
-            self._fault("id-doubled", f"the id {known['id']!r} stands more than once")
-        self.facts.ids.update(filter(None, [known.get("id")]))
+        if identity := known.get("id"):
+            if identity in self.facts.ids:
+                self._fault("id-doubled", f"the id {identity!r} stands more than once")
+            self.facts.ids.add(identity)
         named = (name for attribute in REFERENCES & known.keys() for name in known[attribute].split())
         self.facts.named += ((name, self._at()) for name in named)
         leads = tag in {"a", "area"}
