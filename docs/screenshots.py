@@ -123,8 +123,8 @@ def _picture(tab: Tab, view: View, address: str) -> Image.Image:
     tab.prefer(prefers_color_scheme=view.light)
     tab.go(sites.address_of(view.site, address))
     if view.query:
+        tab.until("!document.querySelector('form.search').hidden")
         tab.type(view.query, "#q")
-        tab.press("Enter")
         tab.until("document.querySelector('#found li')")
     data = _paper(tab) if view.paper else _screen(tab, view)
     tab.close()
@@ -152,7 +152,7 @@ def _paper(tab: Tab) -> Image.Image:
 
 
 def _save(picture: Image.Image, view: View) -> None:
-    few = picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(FOLDER / f"{view.name}.png", optimize=True)
 
 
