@@ -41,7 +41,7 @@ def main() -> None:
 def _looked(folders: dict[str, Path]) -> bool:
     """Say what browsers and validators find; return whether they do."""
     blind = unseen(_checks({"control": control.FOLDER}))
-    results = [Result("the audit sees mistakes", {}, blind), *_checks(folders), sound(folders)]
+    results = [Result("the audit sees mistakes", {}, blind), *_checks(folders), sound(folders), kinds.absent(folders)]
     sys.stdout.write(report(results, list(folders)) + "\n")
     return any(result.findings for result in results)
 
@@ -67,7 +67,8 @@ def _checks(folders: dict[str, Path]) -> list[Result]:
 
 def _scores(folders: dict[str, Path]) -> list[Scores]:
     """Return what Lighthouse gives the longest page of each kind that it measures; it runs alone, for it measures time."""
-    longest = [page for name, folder in folders.items() for page in kinds.samples(kinds.pages(name, folder), 1)]
+    wanted = [name for name in folders if name in sites.MEASURED]
+    longest = [page for name in wanted for page in kinds.samples(kinds.pages(name, folders[name]), 1)]
     with _serving(folders) as port:
         return measured([page for page in longest if page.kind and page.kind.measured], port)
 

@@ -1,9 +1,11 @@
 """Which kinds of pages are there? Every HTML file of a site is of one: a file of none is a finding, not an omission."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.audit.findings import Finding, Result
 
 
 @dataclass(frozen=True)
@@ -85,3 +87,12 @@ def samples(found: Iterable[PageFile], most: int) -> list[PageFile]:
         longest = sorted(of_kind, key=lambda page: (-page.size, page.address))
         chosen += [*longest[: most - 1], longest[-1]] if 1 < most < len(longest) else longest[:most]
     return chosen
+
+
+def absent(folders: Mapping[str, Path]) -> Result:
+    """Return the kinds that none of the sites has: what nobody looked at."""
+    there = {page.kind for name, folder in folders.items() for page in pages(name, folder)}
+    gone = (kind.name for kind in (*KINDS, REDIRECT) if kind not in there)
+    return Result(
+        "every kind of page is there", {}, tuple(Finding("kinds", "all", "", f"no page: {name}") for name in gone)
+    )

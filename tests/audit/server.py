@@ -91,8 +91,9 @@ class _Answers(http.server.BaseHTTPRequestHandler):
             headers |= dict(asked) if fnmatchcase(address, pattern) else {}
         for header, value in {**headers, "Content-Length": str(len(data))}.items():
             self.send_header(header, value)
-        self.end_headers()
-        self.wfile.write(data)
+        with contextlib.suppress(ConnectionError):  # a browser that leaves a page does not wait for the rest of it
+            self.end_headers()
+            self.wfile.write(data)
 
     def log_message(self, *arguments: object) -> None:
         pass

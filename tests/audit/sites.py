@@ -67,11 +67,11 @@ SAMPLES = (
     Sample("twelve", Digest(12, _MONTH)),
     Sample("below", Digest(12, _MONTH), path="news/", each=1),
     Sample("twelve-ar", Digest(12, _MONTH, "ar"), "موجز الساحل", "ما حدث على الساحل، ومتى، ومن قال ماذا.", each=4),
-    Sample("dense", Digest(12, _MONTH), more='theme = "dense"'),
+    Sample("dense", Digest(12, _MONTH), more='theme = "dense"', each=2),
     Sample("thousand", Digest(1000, _YEARS), more='editions = "week"', each=3),
 )
-
-
+MEASURED = ("one", "twelve", "thousand")
+"""Sites whose pages Lighthouse looks at."""
 _BASE = re.compile(r"^base_url = .*$", re.MULTILINE)
 NAMES = ("one", *(sample.name for sample in SAMPLES))
 
