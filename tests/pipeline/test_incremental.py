@@ -31,7 +31,8 @@ def _edit_title(root: Path) -> None:
 
 def _draft(root: Path) -> None:
     for path in _articles(root)[:1]:
-        path.write_text(path.read_text().replace("---\n", "---\ndraft: true\n", 1))
+        text = path.read_text().replace("draft: true\n", "")
+        path.write_text(text.replace("---\n", "---\ndraft: true\n", 1))
 
 
 def _publish_drafts(root: Path) -> None:
