@@ -30,8 +30,12 @@ async function load() {
 const state = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
 
 function readAddress() {
+  form.q.value = new URLSearchParams(location.search).get("q") ?? "";
+  readFilters();
+}
+
+function readFilters() {
   const asked = new URLSearchParams(location.search);
-  form.q.value = asked.get("q") ?? "";
   for (const kind of kinds) choose(kind, asked.get(kind) ?? "");
 }
 
@@ -199,7 +203,7 @@ function begin() {
 async function start() {
   if (!parts.length) return (said.textContent = phrases.none);
   await load();
-  readAddress();
+  readFilters(); // not the words: a reader may have begun to write
   begin();
   await search();
 }

@@ -45,7 +45,7 @@ KINDS = (
     _kind("publisher, older", r"publishers/[^/]+/page/\d+/"),
     _kind("feeds", r"feeds/"),
     _kind("search", r"search/"),
-    _kind("A to Z", r"search/a-z/|a-z/"),
+    _kind("A to Z", r"a-z/(?:[^/]+/)?"),
     _kind("not found", r"404\.html"),
 )
 REDIRECT = Kind("redirect", re.compile(r".*"))
