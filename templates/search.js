@@ -141,10 +141,10 @@ function resultOf(data, asked) {
   const item = byId("result").content.cloneNode(true).firstElementChild;
   const part = (name) => item.querySelector(`[data-${name}]`);
   const found = pieces(data), text = found.find(({ kind }) => kind === "text");
-  const page = new URL(data.url.replace(/^\//, ""), root), [lang] = text.about;
+  const page = new URL(data.url.replace(/^\//, ""), root), [lang, day] = text.about;
   part("title").textContent = data.meta.title;
   part("title").href = page;
-  part("date").textContent = data.meta.date ?? "";
+  part("date").append(day ? Object.assign(document.createElement("time"), { textContent: data.meta.date, dateTime: day }) : data.meta.date);
   part("publishers").textContent = data.meta.publishers ?? "";
   fill(part("words"), around(text.words));
   if (lang !== language) item.lang = lang;
