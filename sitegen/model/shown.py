@@ -117,6 +117,8 @@ class ArticleRef:
     date: ShownDate
     publishers: tuple[str, ...] = ()
     summary: str = ""
+    language: str = ""
+    """Of its title and of all that is quoted of it; empty where it is the site's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +197,8 @@ class EditionItem:
 
     headline: Link
     summary: str
+    language: str = ""
+    """Of headline and summary; empty where it is the site's."""
     sources: tuple[Link, ...]
     """Its articles: publisher, or title where that is not known; empty for one of unknown origin."""
     story: Link | None = None

@@ -81,6 +81,7 @@ def _item(at: Desk, articles: tuple[str, ...]) -> EditionItem:
     return EditionItem(
         headline=_headline(at, lead),
         summary=at.cards[lead].summary,
+        language=at.refs[lead].language,
         sources=(
             *_publisher(at, lead),
             *report_links(at, [(a, urls.article(a)) for a in others[:_SOURCES]], beside=lead),

@@ -109,6 +109,7 @@ def article_ref(card: Card, words: Words) -> ArticleRef:
         date=dates.published(words, card.published),
         publishers=tuple(p.name for p in card.publishers),
         summary=card.summary,
+        language=card.language if card.language != words.language else "",
     )
 
 
