@@ -22,6 +22,7 @@ _ENGINE_LIBRARIES = (
     "babel",
     "cbor2",
     "css-inline",
+    "feedgen",
     "fontpkg-noto-sans",
     "fontpkg-noto-sans-arabic",
     "fontpkg-noto-serif",

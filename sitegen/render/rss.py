@@ -1,66 +1,81 @@
-"""How is a feed written as RSS 2.0? By the specification and the best practices of its advisory board, such that validators and readers agree.
+"""How is a feed written as RSS 2.0, such that validators and readers agree? feedgen's traps are closed here.
 
 A description is HTML to readers, so its words are escaped; the whole text is content:encoded after it. A writer is dc:creator, for RSS knows authors by their e-mail addresses alone.
 """
 
-from email.utils import format_datetime
+import re
 from functools import lru_cache
-from xml.etree import ElementTree as ET
 
+from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseExtension
+from feedgen.feed import FeedGenerator
+from lxml import etree
 from markupsafe import escape
 
 from sitegen.model.feeds import MEDIA_TYPES, FeedItem, FeedView
 from sitegen.render.addresses import web_url
 from sitegen.render.characters import fit
 from sitegen.render.feed_words import here, html, last_change, line, moment, plain, plain_all, summary
-from sitegen.render.xml_text import add, document, entry_text
 
-_NAMESPACES = {
-    "xmlns:atom": "http://www.w3.org/2005/Atom",
-    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
-    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-}
-_END = "\n  </channel>\n</rss>"
+_BUILD_DATE = re.compile(rb"\s*<lastBuildDate>[^<]*</lastBuildDate>")
+_LINK = "{http://www.w3.org/2005/Atom}link"
+
+
+class _Hub(BaseExtension):  # type: ignore[misc] # feedgen has no types
+    """The WebSub hub, of which feedgen itself tells Atom alone."""
+
+    url = ""
+
+    def extend_rss(self, feed: etree._Element) -> etree._Element:
+        """Add the hub to the channel."""
+        etree.SubElement(feed[0], _LINK, href=self.url, rel="hub")
+        return feed
 
 
 def rss(view: FeedView) -> bytes:
     """Return the feed."""
-    root = ET.Element("rss", {"version": "2.0", **_NAMESPACES})
-    _describe(add(root, "channel"), view)
-    return document(root, (_item(item, view.base_url) for item in view.items), _END)
-
-
-def _describe(channel: ET.Element, view: FeedView) -> None:
-    at = here(view.address, view.base_url)
-    title = plain(view.title) or view.base_url
-    add(channel, "title", title)
-    add(channel, "link", at.absolute(view.page))
-    add(channel, "description", plain(view.description) or title)
-    add(channel, "atom:link", rel="self", href=at.absolute(view.address), type=MEDIA_TYPES[view.form])
-    if hub := web_url(view.hub):
-        add(channel, "atom:link", rel="hub", href=hub)
-    if language := line(view.language):
-        add(channel, "language", language)
+    feed = _channel(view)
     if changed := last_change(view.items):
-        add(channel, "lastBuildDate", format_datetime(changed))
-    add(channel, "docs", "https://www.rssboard.org/rss-specification")
-    add(channel, "generator", "sitegen")
+        feed.updated(changed)
+    for item in view.items:
+        feed.add_entry(_item(item, view.base_url), order="append")  # its default puts the last one first
+    written: bytes = feed.rss_str(pretty=True)
+    return written if changed else _BUILD_DATE.sub(b"", written, count=1)  # feedgen would say now
+
+
+def _channel(view: FeedView) -> FeedGenerator:
+    feed, at = FeedGenerator(), here(view.address, view.base_url)
+    feed.load_extension("dc")
+    title = plain(view.title) or view.base_url
+    feed.title(title)
+    feed.description(plain(view.description) or title)
+    feed.link(href=at.absolute(view.address), rel="self", type=MEDIA_TYPES[view.form])
+    feed.link(href=at.absolute(view.page), rel="alternate")  # the last one becomes the channel's <link>
+    feed.language(line(view.language) or None)
+    feed.generator("sitegen")
+    feed.docs("https://www.rssboard.org/rss-specification")
+    if hub := web_url(view.hub):
+        feed.register_extension("hub", _Hub)
+        feed.hub.url = hub
+    return feed
 
 
 @lru_cache(maxsize=1024)
-def _item(item: FeedItem, base_url: str) -> str:
-    made = ET.Element("item")
-    add(made, "title", plain(item.title) or plain(item.guid))
-    add(made, "link", here("", base_url).absolute(item.address))
-    if words := summary(item):
-        add(made, "description", str(escape(words)))
-    if text := html(item.body, base_url, item.address):
-        add(made, "content:encoded", text)
-    for author in plain_all(item.authors):
-        add(made, "dc:creator", author)
-    add(made, "guid", fit(item.guid), isPermaLink="false")
+def _item(item: FeedItem, base_url: str) -> FeedEntry:
+    """Return an entry, the same for all feeds that have it."""
+    entry = FeedEntry()
+    entry.load_extension("dc")
+    entry.guid(fit(item.guid), permalink=False)
+    entry.title(plain(item.title) or plain(item.guid))
+    entry.link(href=here("", base_url).absolute(item.address))
+    if words := summary(item):  # content without one would be written as the description
+        entry.summary(str(escape(words)))
+        if text := html(item.body, base_url, item.address):
+            entry.content(text)
+    if authors := plain_all(item.authors):
+        entry.dc.dc_creator(list(authors))  # an author without an e-mail address would vanish
     for category in plain_all(item.categories):
-        add(made, "category", category)
+        entry.category(term=category)
     if date := moment(item.date):
-        add(made, "pubDate", format_datetime(date))
-    return entry_text(made, 2)
+        entry.published(date)
+    return entry

@@ -77,13 +77,13 @@ def test_a_feed_without_entries(form: FeedForm) -> None:
         (b"<name>The Harbour Digest</name>", b"<name/>", "no author"),
         (b"<updated>2024-11-21", b"<updated>2024-11-22", "it was not updated when its newest entry was"),
         (
-            b"<updated>2024-11-21T00:00:00+01:00</updated>\n    <published>",
-            b"<published>",
+            b"</title>\n    <updated>2024-11-21T00:00:00+01:00</updated>",
+            b"</title>",
             "no moment of its last change",
         ),
         (
-            b'<link rel="alternate" href="https://digest.example/news/a',
-            b'<link rel="alternate" href="/a',
+            b'<link href="https://digest.example/news/articles',
+            b'<link href="/articles',
             "not absolute",
         ),
         (b"<feed", b"<food", "not XML"),
