@@ -13,6 +13,7 @@ from sitegen.link.people import people
 from sitegen.link.rights import with_rights
 from sitegen.link.sayings import sayings
 from sitegen.link.selection import Moment, select
+from sitegen.link.spread import spread
 from sitegen.link.timeline import timeline
 from sitegen.link.told_stories import promised as stories_promised
 from sitegen.link.told_stories import told_stories
@@ -53,8 +54,9 @@ def link(
     shown = with_rights(selection.cards, config)
     told = timeline(shown)
     marks = {card.id: card.fingerprint for card in shown}
-    everyone, doubts = people(shown, settings.people, promises)
-    stories = told_stories(knowledge.groups, shown, promises)
+    counts = spread(shown)
+    everyone, doubts = people(shown, settings.people, promises, counts)
+    stories = told_stories(knowledge.groups, shown, promises, counts)
     in_story = {article: s.slug for s in stories for article in s.articles}
     merged, joined = happenings(told, in_story, marks, knowledge.joined)
     about = topics(shown, settings.topics, knowledge.scores, config.max_topics)

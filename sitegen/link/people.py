@@ -8,6 +8,7 @@ from sitegen.link.general_words import COMMON_BODIES
 from sitegen.link.identities import identities
 from sitegen.link.person_evidence import Mention, Seen, mentions
 from sitegen.link.person_names import normal
+from sitegen.link.spread import spread
 from sitegen.model.annotations import SpeakerKind
 from sitegen.model.config import PersonSetting
 from sitegen.model.ledger import Promise, Thing
@@ -30,10 +31,16 @@ class _Identity:
 
 
 def people(
-    cards: Sequence[Card], settings: tuple[PersonSetting, ...], promises: tuple[Promise, ...]
+    cards: Sequence[Card],
+    settings: tuple[PersonSetting, ...],
+    promises: tuple[Promise, ...],
+    counts: Mapping[str, int] | None = None,
 ) -> tuple[tuple[Person, ...], tuple[Doubt, ...]]:
-    """Return persons, organisations and states that speak, in the order in which they were first heard; and who may be one."""
-    found = mentions(cards)
+    """Return persons, organisations and states that speak, in the order in which they were first heard; and who may be one.
+
+    counts: in how many of the cards each word stands, where that is known.
+    """
+    found = mentions(cards, spread(cards) if counts is None else counts)
     places = {(m.card.id, m.speaker.key): i for i, m in enumerate(found)}
     decided, rest = _decided(found, settings)
     persons = [m for m in rest if m.speaker.kind is SpeakerKind.PERSON]

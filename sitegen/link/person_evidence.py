@@ -1,14 +1,13 @@
 """What speaks for two mentions being one person? Roles, affiliations and what their articles are about in; how strongly out."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
 from sitegen.link.person_names import normal
-from sitegen.link.spread import spread
 from sitegen.model.annotations import Speaker
 from sitegen.model.site import Card
 
@@ -70,10 +69,10 @@ class Mention:
         return frozenset(t for t, _ in self.card.terms if t in self.rare and own.isdisjoint(_words(t)))
 
 
-def mentions(cards: Sequence[Card]) -> list[Mention]:
-    """Return all speakers of all articles."""
+def mentions(cards: Sequence[Card], counts: Mapping[str, int]) -> list[Mention]:
+    """Return all speakers of all articles; counts: in how many of them each word stands."""
     most = max(_COMMON_LEAST, int(len(cards) * _COMMON_SHARE))
-    rare = frozenset(term for term, many in spread(cards).items() if many <= most and term[:1].isupper())
+    rare = frozenset(term for term, many in counts.items() if many <= most and term[:1].isupper())
     return [Mention(card, speaker, rare) for card in cards for speaker in card.speakers]
 
 

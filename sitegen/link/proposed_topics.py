@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from math import fsum, log
 
@@ -26,42 +26,51 @@ _ALIKE = 0.6
 
 def proposed(cards: tuple[Card, ...], limit: int) -> dict[str, tuple[str, ...]]:
     """Return at most so many words, the most telling first, each with its articles in the order of the cards."""
-    weights = _weights(cards)
-    chosen = _chosen(weights, limit)
-    found: dict[str, list[str]] = {term: [] for term in chosen}
+    weights = _weights(cards, spread(cards))
+    mine: dict[str, list[tuple[float, str]]] = {}
+    found: dict[str, list[str]] = {term: [] for term in _chosen(weights, limit)}
+    for term in found:
+        for article, weight in weights[term].items():
+            mine.setdefault(article, []).append((-weight, term))
     for card in cards:
-        mine = {term for term, _ in card.terms if term in found}
-        for term in sorted(mine, key=lambda t: (-weights[t][card.id], t))[:_PER_ARTICLE]:
+        for _, term in sorted(mine.get(card.id, ()))[:_PER_ARTICLE]:
             found[term].append(card.id)
     return {term: tuple(articles) for term, articles in found.items() if articles}
 
 
-def _weights(cards: tuple[Card, ...]) -> dict[str, dict[str, float]]:
-    """Return by term the articles it stands in, each with TF-IDF; too rare and too common terms left out."""
-    counts = spread(cards)
-    least = 1 if len(cards) < _FEW else max(2, len(cards) // 200)
-    most = max(_FEW, int(len(cards) * _MOST_SHARE))
-    plain = {
+def _weights(cards: tuple[Card, ...], counts: Mapping[str, int]) -> dict[str, dict[str, float]]:
+    """Return by term the articles it stands in, each with TF-IDF; too rare and too common terms left out, and those that stand in few headlines."""
+    where, titled = _places(cards, _candidates(counts, len(cards)))
+    made = {}
+    for term, articles in where.items():
+        if titled[term] >= len(articles) * _TITLED_SHARE:
+            rarity = log(1 + len(cards) / len(articles))
+            made[term] = {article: (1 + log(count)) * rarity for article, count in articles.items()}
+    return made
+
+
+def _candidates(counts: Mapping[str, int], articles: int) -> Mapping[str, str]:
+    """Return the terms that could name a topic, each as it is sought in titles."""
+    least = 1 if articles < _FEW else max(2, articles // 200)
+    most = max(_FEW, int(articles * _MOST_SHARE))
+    return {
         term: _plain(term)
         for term, many in counts.items()
         if least <= many <= most and _telling(term) and (many > 1 or term[0].isupper())
     }
-    titled = Counter(term for card in cards for term in _in_title(card, plain))
-    rarity = {
-        term: log(1 + len(cards) / counts[term]) for term in plain if titled[term] >= counts[term] * _TITLED_SHARE
-    }
-    weights: dict[str, dict[str, float]] = {term: {} for term in rarity}
+
+
+def _places(cards: tuple[Card, ...], sought: Mapping[str, str]) -> tuple[dict[str, dict[str, int]], Mapping[str, int]]:
+    """Return by term the articles it stands in, with how often, and in how many of their titles it stands, whatever its letters' case."""
+    where: dict[str, dict[str, int]] = {}
+    titled: Counter[str] = Counter()
     for card in cards:
+        title = _plain(card.title)
         for term, count in card.terms:
-            if term in rarity:
-                weights[term][card.id] = (1 + log(count)) * rarity[term]
-    return weights
-
-
-def _in_title(card: Card, plain: Mapping[str, str]) -> Iterator[str]:
-    """Yield the article's terms that stand in its title, whatever its letters' case."""
-    title = _plain(card.title)
-    return (term for term, _ in card.terms if term in plain and plain[term] in title)
+            if words := sought.get(term):
+                where.setdefault(term, {})[card.id] = count
+                titled[term] += words in title
+    return where, titled
 
 
 def _plain(words: str) -> str:

@@ -14,7 +14,7 @@ _STRICT = (BodyPolicy.NONE, BodyPolicy.EXCERPT, BodyPolicy.FULL)
 
 def with_rights(cards: tuple[Card, ...], config: Config) -> tuple[Card, ...]:
     """Return the cards with their policy decided; where nothing may be republished, a summary in the source's words goes too."""
-    return tuple(_decided(card, body_policy(card, config)) for card in cards)
+    return tuple(_decided(card, body_policy(card, config), config.body) for card in cards)
 
 
 def body_policy(card: Card, config: Config) -> BodyPolicy:
@@ -43,9 +43,9 @@ def _host(url: str) -> str:
         return ""
 
 
-def _decided(card: Card, policy: BodyPolicy) -> Card:
+def _decided(card: Card, policy: BodyPolicy, usual: BodyPolicy) -> Card:
     hidden = policy is BodyPolicy.NONE and bool(card.summary) and not card.own_summary
-    if card.body_policy is policy and not hidden:
+    if (card.body_policy or usual) is policy and not hidden:
         return card
     mark = fingerprint.combined((card.fingerprint, policy, str(hidden)))
     return replace(card, body_policy=policy, summary="" if hidden else card.summary, fingerprint=mark)

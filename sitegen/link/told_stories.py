@@ -21,14 +21,21 @@ _FEWEST = 2
 
 
 def told_stories(
-    groups: Iterable[Sequence[str]], cards: Sequence[Card], promises: Iterable[Promise]
+    groups: Iterable[Sequence[str]],
+    cards: Sequence[Card],
+    promises: Iterable[Promise],
+    counts: Mapping[str, int] | None = None,
 ) -> tuple[Story, ...]:
-    """Return the stories by their newest article, newest last; one keeps the address that its articles were given first."""
+    """Return the stories by their newest article, newest last; one keeps the address that its articles were given first.
+
+    counts: in how many of the cards each word stands, where that is known.
+    """
+    counts = spread(cards) if counts is None else counts
     known = {card.id: card for card in cards}
     place = {card.id: i for i, card in enumerate(cards)}
     present = [[article for article in group if article in known] for group in groups]
     grouped = [known[article] for group in present if len(group) >= _FEWEST for article in group]
-    names = _rare_names(grouped, max(_FEW_LEAST, int(len(cards) * _FEW_SHARE)), spread(cards))
+    names = _rare_names(grouped, max(_FEW_LEAST, int(len(cards) * _FEW_SHARE)), counts)
     found: list[list[str]] = []
     for here in present:
         found += _sharing_names(here, names) if len(here) >= _FEWEST else ()

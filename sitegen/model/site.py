@@ -76,7 +76,7 @@ class Card:
     draft: bool = False
     aliases: tuple[str, ...] = ()
     body_policy: BodyPolicy | None = None
-    """As its front matter has it; among the cards of a Site, as link decided it, never None."""
+    """As its front matter has it; among the cards of a Site, as link decided it; None: the site's own."""
     own_summary: bool = False
     """The summary is an editor's words, not the source's."""
     lines: tuple[tuple[str, int], ...] = ()
