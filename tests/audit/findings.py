@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+_ALSO = 6
+"""Other places that are named."""
+
 
 @dataclass(frozen=True, order=True)
 class Finding:
@@ -15,10 +18,12 @@ class Finding:
     rule: str
     what: str = ""
 
-    def shown(self, others: int) -> str:
-        """Return it in words, with the number of other places where it is found as well."""
-        where = f"{self.site} /{self.page}" + (f" and {others} more" if others else "")
-        return f"{self.check}: {where}: {self.rule}" + (f"\n    {self.what}" if self.what else "")
+    def shown(self, others: Sequence["Finding"]) -> str:
+        """Return it in words, with some of the other places where it is found as well."""
+        lines = [f"{self.check}: {self.site} /{self.page}: {self.rule}", *([f"    {self.what}"] if self.what else [])]
+        also = [f"{other.site} /{other.page}" for other in others[:_ALSO]]
+        more = f" and {len(others) - _ALSO} more" if len(others) > _ALSO else ""
+        return "\n".join([*lines, *([f"    also: {', '.join(also)}{more}"] if also else [])])
 
 
 @dataclass(frozen=True)
@@ -54,4 +59,4 @@ def _by_rule(findings: Iterable[Finding]) -> Iterable[str]:
     alike: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         alike.setdefault((finding.check, finding.rule), []).append(finding)
-    return (found[0].shown(len(found) - 1) for found in alike.values())
+    return (found[0].shown(found[1:]) for found in alike.values())

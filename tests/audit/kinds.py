@@ -32,6 +32,7 @@ KINDS = (
     _kind("speaker in a topic", r"topics/[^/]+/speakers/[^/]+/"),
     _kind("speakers", r"speakers/"),
     _kind("speaker", r"speakers/[^/]+/", measured=True),
+    _kind("speaker, older", r"speakers/[^/]+/page/\d+/"),
     _kind("stories", r"stories/"),
     _kind("story", r"stories/[^/]+/", measured=True),
     _kind("timeline", r"timeline/", measured=True),
