@@ -125,7 +125,7 @@ def _picture(tab: Tab, view: View, address: str) -> Image.Image:
     if view.query:
         tab.until("!document.querySelector('form.search').hidden")
         tab.type(view.query, "#q")
-        tab.until("document.querySelector('#found li')")
+        tab.until("document.querySelectorAll('#found > li').length")
     data = _paper(tab) if view.paper else _screen(tab, view)
     tab.close()
     return data
