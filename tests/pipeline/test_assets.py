@@ -28,7 +28,7 @@ def test_every_page_names_the_style_sheet_that_is_there(tmp_path: Path) -> None:
     report = build(root)
     (new,) = named(root / "output")
     assert new != old
-    assert {f for f in files_in(root / "output") if f.endswith(".css")} == {new}
+    assert {f for f in files_in(root / "output") if f.startswith("style.")} == {new}
     assert {p for p in written(report) if not p.endswith(".html")} == {old, new, "_headers"}
 
 
