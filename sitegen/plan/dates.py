@@ -27,6 +27,7 @@ from sitegen.plan.date_words import (
 from sitegen.words import Words
 
 _LENGTH = re.compile(r"P(\d{1,9})([DWMY])")
+_DAY = len("2024-11-19")
 
 
 def not_known(words: Words) -> ShownDate:
@@ -153,6 +154,11 @@ def published(words: Words, date_of: When) -> ShownDate:
         return not_known(words)
     note = HOW.get(date_of.how)
     return replace(made, precision=words.series(made.precision, words(note) if note else ""))
+
+
+def published_day(words: Words, date_of: When) -> ShownDate:
+    """Return a publication date without its time of day, for the ends of a period."""
+    return published(words, replace(date_of, value=date_of.value[:_DAY] if date_of.value else None))
 
 
 def _between(words: Words, date_of: When) -> ShownDate | None:

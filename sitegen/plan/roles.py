@@ -33,7 +33,7 @@ def role_lines(at: Desk, roles: Iterable[SeenRole]) -> Iterable[RoleLine]:
             kept[same] = _fuller(words, told), articles | set(seen.articles)
     for words, articles in kept:
         ordered = sorted(articles, key=lambda a: at.ranks[a])
-        first, last = (dates.published(at.words, at.cards[ordered[i]].published) for i in (0, -1))
+        first, last = (dates.published_day(at.words, at.cards[ordered[i]].published) for i in (0, -1))
         yield RoleLine(words=words, first=first, last=last)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from sitegen.model.shown import ShownDate
 from sitegen.model.when import UNKNOWN, How, When
-from sitegen.plan.dates import published, shown
+from sitegen.plan.dates import published, published_day, shown
 from sitegen.words import ENGLISH
 
 
@@ -49,3 +49,11 @@ def test_bounds_alone_are_given_as_bounds() -> None:
     between = When(earliest=datetime(2024, 1, 1, tzinfo=UTC), latest=datetime(2024, 3, 1, tzinfo=UTC), how=How.TEXT)
     assert published(ENGLISH, between).words == "between 1 January 2024 and 29 February 2024"
     assert published(ENGLISH, UNKNOWN).words == "Date not known"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("2024-11-19T10:30:00+05:30", "19 November 2024"), ("2024-07", "July 2024"), (None, "Date not known")],
+)
+def test_the_ends_of_a_period_have_no_time_of_day(value: str | None, words: str) -> None:
+    assert published_day(ENGLISH, When(value=value)).words == words

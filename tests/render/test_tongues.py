@@ -24,7 +24,7 @@ def test_its_title_and_summary_say_so_in_a_list(theme: Theme) -> None:
     page = PAGES["publishers/coast-courier/index.html"]
     assert isinstance(page.view, PublisherView)
     root = tree(made(replace(page, view=replace(page.view, articles=(FOREIGN, ARTICLE))), theme))
-    said = {words(e): e.get("lang") for e in elements(root, "bdi", "p")}
+    said = {words(e): e.get("lang") for e in elements(root, "h3", "p")}
     assert (said[FOREIGN.title], said[FOREIGN.summary]) == ("de", "de")
     assert (said[ARTICLE.title], said[ARTICLE.summary]) == (None, None)
 
