@@ -5,7 +5,8 @@ ever downloaded, and neither wordllama nor torch is imported.
 """
 
 import re
-from base64 import b64decode, b64encode
+from base64 import b64encode
+from binascii import a2b_base64
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -75,7 +76,7 @@ class Impression:
 
 def unpacked(line: str) -> Impression:
     """Return what packed() wrote."""
-    vector, terms, counts, weights = (b64decode(part) for part in line.split(" "))
+    vector, terms, counts, weights = map(a2b_base64, line.split(" "))
     return Impression(vector=vector, terms=terms, counts=counts, weights=weights)
 
 

@@ -62,14 +62,15 @@ def _candidates(counts: Mapping[str, int], articles: int) -> Mapping[str, str]:
 
 def _places(cards: tuple[Card, ...], sought: Mapping[str, str]) -> tuple[dict[str, dict[str, int]], Mapping[str, int]]:
     """Return by term the articles it stands in, with how often, and in how many of their titles it stands, whatever its letters' case."""
-    where: dict[str, dict[str, int]] = {}
+    where: dict[str, dict[str, int]] = {term: {} for term in sought}
     titled: Counter[str] = Counter()
     for card in cards:
         title = _plain(card.title)
         for term, count in card.terms:
             if words := sought.get(term):
-                where.setdefault(term, {})[card.id] = count
-                titled[term] += words in title
+                where[term][card.id] = count
+                if words in title:
+                    titled[term] += 1
     return where, titled
 
 

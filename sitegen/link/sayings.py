@@ -3,7 +3,7 @@
 The same words, or a part of them in a row: "we will not wait" in one article is a cut of "we will not wait for anybody" in another.
 """
 
-from base64 import b64decode
+from binascii import a2b_base64
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ def _quoted(cards: Iterable[Card], slugs: Mapping[Heard, str]) -> Iterable[_Quot
             direct = quotation.manner is Manner.DIRECT
             person = slugs.get((card.id, quotation.speaker), "") if quotation.speaker else ""
             if quotation.runs and (direct or person):
-                runs = memoryview(b64decode(quotation.runs)).cast("Q")
+                runs = memoryview(a2b_base64(quotation.runs)).cast("Q")
                 if direct or len(runs) >= _FEWEST_INDIRECT:
                     yield _Quoted((card.id, quotation.anchor), runs, person, direct, place, (-len(runs), place))
                     place += 1

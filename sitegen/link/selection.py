@@ -34,7 +34,8 @@ class Moment:
 
 def select(cards: tuple[Card, ...], moment: Moment) -> Selection:
     """Return what may be published now: no drafts unless asked for, nothing dated in the future."""
-    reasons = {c.path: reason for c in cards if (reason := _held(c, moment))}
+    today = moment.today
+    reasons = {c.path: reason for c in cards if (reason := _held(c, moment, today))}
     shown = sorted((c for c in cards if c.path not in reasons), key=order)
     due = min((m for c in cards if c.path in reasons and not c.draft and (m := _exact(c, moment))), default=None)
     return Selection(cards=tuple(shown), held=tuple(sorted(reasons.items())), due=due.isoformat() if due else "")
@@ -48,10 +49,10 @@ def order(card: Card) -> tuple[date, str, str]:
     return day, card.published.value or "", card.id
 
 
-def _held(card: Card, moment: Moment) -> str:
+def _held(card: Card, moment: Moment, today: date) -> str:
     if card.draft and not moment.drafts:
         return "draft"
-    return "dated in the future" if _in_future(card, moment) else ""
+    return "dated in the future" if _in_future(card, moment, today) else ""
 
 
 def _exact(card: Card, moment: Moment) -> datetime | None:
@@ -66,8 +67,8 @@ def _exact(card: Card, moment: Moment) -> datetime | None:
     return exact if exact.tzinfo else exact.replace(tzinfo=moment.zone)
 
 
-def _in_future(card: Card, moment: Moment) -> bool:
+def _in_future(card: Card, moment: Moment, today: date) -> bool:
     if exact := _exact(card, moment):
         return exact > moment.now
     first = when.days(card.published.value)
-    return first is not None and first[0] > moment.today
+    return first is not None and first[0] > today

@@ -94,6 +94,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days]], ...] = (
 
 
 @lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 14)
 def days(value: str | None) -> Days | None:
     """Return the first day and the day after the last of a TIMEX3 / ISO 8601 value; None where it names no calendar time."""
     for shape, read in _SHAPES:
