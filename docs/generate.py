@@ -13,6 +13,7 @@ SOURCES = (
     "sitegen/model/data_pages.py",
     "sitegen/model/search_pages.py",
     "sitegen/model/shown.py",
+    "sitegen/model/pictures.py",
     "sitegen/model/text.py",
 )
 HEAD = """\

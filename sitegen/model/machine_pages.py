@@ -1,8 +1,8 @@
-"""The views of what search engines read, and of files that are copied."""
+"""The views of what search engines and hosts read, of files that are copied, and of addresses that lead nowhere or elsewhere."""
 
 from dataclasses import dataclass
 
-from sitegen.model.shown import SharePicture
+from sitegen.model.shown import Chrome, Head, SharePicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,3 +96,20 @@ class AssetView:
 
     assets: tuple[tuple[str, str], ...] = ()
     """Names of all such files with their addresses: a style sheet that names another finds it there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """404.html; it answers at any address, so its links are absolute."""
+
+    chrome: Chrome
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """redirect.html: a former address."""
+
+    chrome: Chrome
+    head: Head
+    target: str

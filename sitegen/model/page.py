@@ -8,16 +8,18 @@ from sitegen.model.machine_pages import (
     AssetView,
     HeadersView,
     NewsSitemapView,
+    NotFoundView,
     RedirectsView,
+    RedirectView,
     RobotsView,
     ShareView,
     SitemapIndexView,
     SitemapView,
 )
+from sitegen.model.pictures import Bar, Strip
 from sitegen.model.search_pages import AToZView, SearchIndexView, SearchView
 from sitegen.model.shown import (
     ArticleRef,
-    Bar,
     Chrome,
     EditionItem,
     EventGroup,
@@ -34,7 +36,6 @@ from sitegen.model.shown import (
     ShownQuotation,
     Source,
     SpeakerCount,
-    Strip,
 )
 from sitegen.model.text import Mark
 
@@ -237,23 +238,6 @@ class TimelineView:
     """The pages of the months of the year at hand, where it is full."""
     days: tuple[Link, ...]
     """The pages of the days of the month at hand, where it is full."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
-    """404.html; it answers at any address, so its links are absolute."""
-
-    chrome: Chrome
-    head: Head
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectView:
-    """redirect.html: a former address."""
-
-    chrome: Chrome
-    head: Head
-    target: str
 
 
 View = (

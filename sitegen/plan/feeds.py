@@ -12,7 +12,8 @@ from sitegen.model import when
 from sitegen.model.article import Entry
 from sitegen.model.feeds import FeedForm, FeedItem, FeedView
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.page import Page, RedirectView
+from sitegen.model.machine_pages import RedirectView
+from sitegen.model.page import Page
 from sitegen.model.site import Dated, Person
 from sitegen.plan import urls
 from sitegen.plan.feed_items import article_item, edition_item, event_item, first_telling, urn

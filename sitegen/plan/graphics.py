@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sitegen.model import when
 from sitegen.model.annotations import Aspect
-from sitegen.model.shown import Bar, Strip, StripColumn, StripSpan
+from sitegen.model.pictures import Bar, Strip, StripColumn, StripSpan
 from sitegen.plan import dates
 from sitegen.words import Words
 

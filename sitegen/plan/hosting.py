@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from sitegen.model.machine_pages import HeadersView, RedirectsView
-from sitegen.model.page import Page, RedirectView
+from sitegen.model.machine_pages import HeadersView, RedirectsView, RedirectView
+from sitegen.model.page import Page
 from sitegen.plan import urls
 from sitegen.plan.parts import Desk
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from sitegen.model.feeds import FeedsView
-from sitegen.model.machine_pages import AssetView, RobotsView
-from sitegen.model.page import NotFoundView, Page, RedirectView
+from sitegen.model.machine_pages import AssetView, NotFoundView, RedirectView, RobotsView
+from sitegen.model.page import Page
 from sitegen.plan import urls
 from sitegen.plan.chrome import editions_feed, feed_of, head, site_feed, timeline_feed
 from sitegen.plan.editions import mail_links

@@ -3,8 +3,8 @@
 from jinja2 import TemplateError
 
 from sitegen.model.diagnostic import Checked
-from sitegen.model.machine_pages import HeadersView, RedirectsView
-from sitegen.model.page import NotFoundView, Page, View
+from sitegen.model.machine_pages import HeadersView, NotFoundView, RedirectsView
+from sitegen.model.page import Page, View
 from sitegen.render.addresses import Here
 from sitegen.render.characters import fit
 from sitegen.render.mistakes import mistake

@@ -6,15 +6,14 @@ It follows from the view, so it is made with the page and not before: a page tha
 import json
 from collections.abc import Iterable
 
+from sitegen.model.machine_pages import NotFoundView, RedirectView
 from sitegen.model.page import (
     ArchiveView,
     ArticleView,
     EditionView,
     HomeView,
     IndexView,
-    NotFoundView,
     PublisherView,
-    RedirectView,
     SpeakerView,
     StoryView,
     TimelineView,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sitegen import fingerprint
 from sitegen.content import ledger
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.page import RedirectView
+from sitegen.model.machine_pages import RedirectView
 from sitegen.pipeline.survey import Survey, survey
 from sitegen.store import places
 from tests.pipeline.test_relating import BRIDGE, CHESS, FERRY, TOPICS

@@ -11,8 +11,8 @@ from sitegen.link import link
 from sitegen.model.article import BodyPolicy, Correction, Entry
 from sitegen.model.config import Config, Settings, TopicSetting
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.machine_pages import Asset, SitemapView
-from sitegen.model.page import ArticleView, FeedView, HomeView, Page, RedirectView
+from sitegen.model.machine_pages import Asset, RedirectView, SitemapView
+from sitegen.model.page import ArticleView, FeedView, HomeView, Page
 from sitegen.plan import Given, plan
 from sitegen.plan.lists import newest, pages_of
 from sitegen.words import ENGLISH

@@ -7,7 +7,8 @@ import pytest
 from sitegen.content.cards import card as card_of
 from sitegen.model.config import Config
 from sitegen.model.ledger import Promise, Thing
-from sitegen.model.page import Page, RedirectView, SpeakerView, TopicSpeakerView, TopicView
+from sitegen.model.machine_pages import RedirectView
+from sitegen.model.page import Page, SpeakerView, TopicSpeakerView, TopicView
 from sitegen.model.site import Topic
 from sitegen.plan import Given, plan
 from sitegen.plan.entities import speaker_pages

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from sitegen.content.cards import card as card_of
-from sitegen.model.machine_pages import Asset
-from sitegen.model.page import RedirectView, TopicView
+from sitegen.model.machine_pages import Asset, RedirectView
+from sitegen.model.page import TopicView
 from sitegen.model.site import Story, Topic
 from sitegen.plan import Given, plan
 from sitegen.plan.parts import desk

@@ -8,7 +8,9 @@ from sitegen.model.machine_pages import (
     HeadersView,
     NewsItem,
     NewsSitemapView,
+    NotFoundView,
     RedirectsView,
+    RedirectView,
     RobotsView,
     SitemapIndexView,
     SitemapView,
@@ -19,17 +21,15 @@ from sitegen.model.page import (
     EditionView,
     HomeView,
     IndexView,
-    NotFoundView,
     Page,
     PublisherView,
-    RedirectView,
     SpeakerView,
     StoryView,
     TimelineView,
     TopicView,
 )
+from sitegen.model.pictures import Bar
 from sitegen.model.shown import (
-    Bar,
     EditionItem,
     IndexGroup,
     IndexItem,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sitegen import markup
 from sitegen.model.annotations import Aspect, Manner
+from sitegen.model.pictures import Strip, StripColumn, StripSpan
 from sitegen.model.shown import (
     ArticleRef,
     Chrome,
@@ -16,9 +17,6 @@ from sitegen.model.shown import (
     ShownQuotation,
     ShownSpeaker,
     SpeakerCount,
-    Strip,
-    StripColumn,
-    StripSpan,
 )
 from sitegen.model.text import Mark, Span
 from sitegen.plan.chrome import feed_of

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
-from sitegen.model import page, shown
+from sitegen.model import page, pictures, shown
 from sitegen.model.annotations import Manner
 from sitegen.model.data import Address, TimelineData
 from sitegen.model.data_pages import DataView, FeedOutline, OpmlView, SchemaView
@@ -28,7 +28,8 @@ from .sample_parts import DAY
 from .test_calendar import VIEW as CALENDAR
 
 MODULES = tuple(
-    sys.modules[name] for name in sorted({shown.__name__, *(view.__module__ for view in get_args(page.View))})
+    sys.modules[name]
+    for name in sorted({shown.__name__, pictures.__name__, *(view.__module__ for view in get_args(page.View))})
 )
 BASE = "https://digest.example/news/"
 OPML = OpmlView(

@@ -9,7 +9,8 @@ import pytest
 
 from sitegen.model.annotations import Manner, SpeakerKind
 from sitegen.model.feeds import MailView
-from sitegen.model.page import ArticleView, NotFoundView, Page, RedirectView
+from sitegen.model.machine_pages import NotFoundView, RedirectView
+from sitegen.model.page import ArticleView, Page
 from sitegen.model.shown import ShownDate, ShownQuotation
 from sitegen.render.theme import Theme
 from tests.vocabulary import PROPERTIES, TYPES, Node, nodes, problems

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from sitegen.model.page import Page, RedirectView, SpeakerView, TimelineView
-from sitegen.model.shown import Bar
+from sitegen.model.machine_pages import RedirectView
+from sitegen.model.page import Page, SpeakerView, TimelineView
+from sitegen.model.pictures import Bar
 from sitegen.render.theme import Theme
 
 from .reading import by_id, elements, made, tree, words

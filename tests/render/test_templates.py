@@ -9,8 +9,8 @@ import pytest
 from rcssmin import cssmin
 
 from sitegen.model.feeds import MailView
-from sitegen.model.machine_pages import AssetView
-from sitegen.model.page import NotFoundView, Page, RedirectView
+from sitegen.model.machine_pages import AssetView, NotFoundView, RedirectView
+from sitegen.model.page import Page
 from sitegen.model.search_pages import SearchView
 from sitegen.render.theme import Theme
 
