@@ -123,8 +123,9 @@ def _picture(tab: Tab, view: View, address: str) -> Image.Image:
     tab.call("Emulation.setScrollbarsHidden", hidden=True)
     tab.prefer(prefers_color_scheme=view.light)
     tab.go(sites.address_of(view.site, address))
+    if view.kind == "search":
+        tab.until("!document.querySelector('form.search').hidden && !document.querySelector('#said').textContent")
     if view.query:
-        tab.until("!document.querySelector('form.search').hidden")
         tab.type(view.query, "#q")
         tab.until("document.querySelectorAll('#found > li').length")
     data = _paper(tab) if view.paper else _screen(tab, view)
