@@ -7,8 +7,6 @@ from binascii import a2b_base64
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from sitegen.model.annotations import Manner
 from sitegen.model.site import Card, CardQuotation, Person, Saying
 
@@ -22,8 +20,7 @@ Heard = tuple[str, str]
 
 class _Quoted(NamedTuple):
     heard: Heard
-    runs: memoryview
-    """64-bit fingerprints of its words in a row."""
+    runs: Sequence[int]
     person: str
     """Slug, or empty."""
     direct: bool
@@ -37,7 +34,7 @@ def sayings(cards: Sequence[Card], people: Iterable[Person]) -> tuple[Saying, ..
     slugs = {heard: person.slug for person in people for heard in person.heard}
     quoted = tuple(_quoted(cards, slugs))
     best: dict[int, int] = {}
-    for whole, part in _pairs(_sharing(quoted)):
+    for whole, part in _pairs(quoted):
         known = best.get(part.place)
         if known is None or whole.rank < quoted[known].rank:
             best[part.place] = whole.place
@@ -59,19 +56,6 @@ def _quoted(cards: Iterable[Card], slugs: Mapping[Heard, str]) -> Iterable[_Quot
                 if direct or len(runs) >= _FEWEST_INDIRECT:
                     yield _Quoted((card.id, quotation.anchor), runs, person, direct, place, (-len(runs), place))
                     place += 1
-
-
-def _sharing(quoted: Sequence[_Quoted]) -> list[_Quoted]:
-    """Return those that may have words of another, in their order: what one of them begins with stands elsewhere, too."""
-    if not quoted:
-        return []
-    lengths = np.fromiter((len(q.runs) for q in quoted), np.int64, len(quoted))
-    ends = lengths.cumsum()
-    runs = np.frombuffer(b"".join(q.runs for q in quoted), np.uint64)
-    values, counts = np.unique(runs, return_counts=True)
-    begins = np.intersect1d(runs[ends - lengths], values[counts > 1])
-    places = np.searchsorted(ends, np.flatnonzero(np.isin(runs, begins)), side="right")
-    return [quoted[place] for place in np.unique(places).tolist()]
 
 
 def _pairs(quoted: Sequence[_Quoted]) -> Iterator[tuple[_Quoted, _Quoted]]:
