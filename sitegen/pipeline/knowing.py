@@ -1,6 +1,6 @@
 """What is known of each content file: its entry, its card, whose its keys are; remembered by its text."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,12 +34,23 @@ def decode(site: Path, texts: Mapping[str, str], engine: str) -> Checked[dict[st
         remembered = {path: values.loads(Known, before[key]) for path, key in keys.items() if key in before}
         read = {path: _read(path, texts[path]) for path in keys if path not in remembered}
         memo.put_many(_STAGE, {keys[path]: values.dumps(new) for path, new in read.items() if isinstance(new, Known)})
+        _impress(memo, [new for new in read.values() if isinstance(new, Known)], engine)
         memo.sweep()
     found = {path: remembered.get(path) or read[path] for path in keys}
     return Checked(
         value={path: known for path, known in found.items() if isinstance(known, Known)},
         diagnostics=tuple(d for f in found.values() for d in (f.diagnostics if isinstance(f, Known) else f)),
     )
+
+
+def _impress(memo: Memo, new: Collection[Known], engine: str) -> None:
+    """Find out what new texts are about, in numbers, while they are at hand: linking finds it remembered."""
+    if new:
+        from sitegen.pipeline.library import Part, library_of
+
+        library = library_of(memo, ((known.entry, known.card) for known in new), engine)
+        for part in Part:
+            library.impressions(library.cards, part)
 
 
 def _read(path: str, text: str) -> Known | tuple[Diagnostic, ...]:

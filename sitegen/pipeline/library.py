@@ -1,6 +1,6 @@
 """What is each article about, in numbers? Decoded content in, impressions out; remembered by what they are made of."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -19,6 +19,19 @@ class Part(StrEnum):
 
     WHOLE = "whole"
     LEAD = "lead"
+
+
+def library_of(memo: Memo, known: Iterable[tuple[Entry, Card]], engine: str) -> "Library":
+    """Return the articles of which there is something to know; engine: fingerprint of the code."""
+    from sitegen.annotate import vectors
+
+    pairs = [(entry, card) for entry, card in known if card.title or card.terms]
+    return Library(
+        entries={card.id: entry for entry, card in pairs},
+        cards={card.id: card for _, card in pairs},
+        memo=memo,
+        engine=fingerprint.combined((engine, vectors.version())),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from sitegen.link.knowledge import Knowledge
 from sitegen.model.article import Entry
 from sitegen.model.config import TopicSetting
 from sitegen.model.site import Card
-from sitegen.pipeline.library import Library, Part
+from sitegen.pipeline.library import Library, Part, library_of
 from sitegen.store.memo import Memo
 
 if TYPE_CHECKING:
@@ -31,18 +31,10 @@ Scores = dict[str, tuple[tuple[str, float], ...]]
 
 def relate(site: Path, known: Iterable[tuple[Entry, Card]], topics: Sequence[TopicSetting], engine: str) -> Knowledge:
     """Return which of these articles tell the same, and of which topics they are."""
-    from sitegen.annotate import vectors
-
-    pairs = [(entry, card) for entry, card in known if card.title or card.terms]
     with closing(Memo(site)) as memo:
-        library = Library(
-            entries={card.id: entry for entry, card in pairs},
-            cards={card.id: card for _, card in pairs},
-            memo=memo,
-            engine=fingerprint.combined((engine, vectors.version())),
-        )
-        groups = _groups(library)
-        scores = _scores(library, topics) if topics else {}
+        at_hand = library_of(memo, known, engine)
+        groups = _groups(at_hand)
+        scores = _scores(at_hand, topics) if topics else {}
         return Knowledge(groups=groups, scores=scores, joined=json.loads(memo.get("happenings", engine) or "{}"))
 
 

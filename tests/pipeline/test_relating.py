@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.annotate import vectors
 from sitegen.link import topic_model
 from sitegen.link.impressions import Impression
 from sitegen.link.topic_model import TopicModel
 from sitegen.model.site import Site
 from sitegen.pipeline import relating
+from sitegen.pipeline.loading import load
 from sitegen.pipeline.survey import survey
 from sitegen.store import places
 from tests.sites import SETTINGS, request, write
@@ -121,3 +123,21 @@ def test_the_newest_month_teaches_no_topic_where_older_articles_are_enough(
     assert taught == [3]
     known(write(root, older[0] | {"content/a1.md": older[0]["content/a1.md"].replace("bridge", "tunnel")}))
     assert taught == [3, 3]
+
+
+def test_linking_finds_remembered_what_articles_are_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    make = vectors.impression
+
+    def noting(title: str, text: str) -> Impression:
+        asked.append(title)
+        return make(title, text)
+
+    monkeypatch.setattr(vectors, "impression", noting)
+    root = write(tmp_path, {"sitegen.toml": SETTINGS, **ARTICLES[0], **ARTICLES[2]})
+    load(request(root), None)
+    titles = set(asked)
+    assert len(titles) == 2
+    asked.clear()
+    assert len(known(root).stories) == 1
+    assert titles.isdisjoint(asked)
