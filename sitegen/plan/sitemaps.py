@@ -21,11 +21,11 @@ NEWS = 1_000
 _NEWS_AGE = timedelta(days=2)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}(?=T|$)")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 _EXACT = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 
 Address = tuple[str, str]
-"""With the date of its last change (ISO 8601, as precise as known), or nothing."""
+"""With the day of its last change (ISO 8601), or nothing where no day is known."""
 
 
 def sitemap_pages(at: Desk, pages: Iterable[Page], most: int = MOST) -> Iterator[Page]:

@@ -45,13 +45,14 @@ def test_a_list_changed_with_its_newest_article() -> None:
     assert changes(entry("a"), updated)["publishers/the-ellery-post/"] == "2025-01-05"
 
 
-def test_a_change_is_as_precise_as_known() -> None:
+def test_a_change_is_told_where_its_day_is_known() -> None:
     month, undated = (
         replace(made, article=replace(made.article, published=When(value=value)))
         for made, value in ((entry("a"), "2024-12"), (entry("b"), None))
     )
     found = changes(month, undated)
-    assert (found["articles/a/"], found["articles/b/"]) == ("2024-12", "")
+    assert (found["articles/a/"], found["articles/b/"]) == ("", "")
+    assert changes(entry("a"))["articles/a/"]
 
 
 def test_too_many_pages_for_one_file_are_told_in_parts() -> None:
