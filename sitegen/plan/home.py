@@ -15,7 +15,7 @@ from sitegen.plan.happenings import shown_happening
 from sitegen.plan.lists import newest, older, pages_of
 from sitegen.plan.parts import Desk, speaker_counts
 
-_UPCOMING = 10
+_UPCOMING = 7
 _EXPECTED_DAYS = 60
 """What was expected "soon" is no longer so after two months."""
 _A_MONTH = timedelta(days=31)
