@@ -41,6 +41,7 @@ _RARE_WEIGHT = log(1 + _RARE) ** 2
 _DIGITS = frozenset("0123456789")
 _OF_ALL_FIRMS = frozenset("and co company corp corporation group inc international ltd of plc the".split())
 _DAYS_APART = timedelta(days=3)
+_WIDE = timedelta(days=100)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,14 @@ def of_one_date(one: Event, other: Event, words: "_Words") -> float:
 def _in_one_story(one: Event, other: Event, words: "_Words") -> float:
     """Judge two events of one story and date; who did it is unsure where a pronoun stands for it in one, and for a known name in the other."""
     unsure = (one.doer and _is_unnamed(other)) or (other.doer and _is_unnamed(one))
-    return _at_least(_ENOUGH_UNNAMED if unsure else _ENOUGH_IN_STORY, words.alike(one, other))
+    enough = _ENOUGH if _is_wide(one) else _ENOUGH_IN_STORY
+    return _at_least(_ENOUGH_UNNAMED if unsure else enough, words.alike(one, other))
+
+
+def _is_wide(event: Event) -> bool:
+    """Say whether the date is half a year or more: much is told of "this year", in one story, too."""
+    days = when.days(event.told.event.date)
+    return days is not None and days[1] - days[0] > _WIDE
 
 
 def _at_least(enough: float, score: float) -> float:

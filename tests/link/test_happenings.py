@@ -92,3 +92,12 @@ def test_what_was_scheduled_and_is_reported_has_happened() -> None:
 def test_the_order_of_the_articles_does_not_matter_to_the_groups() -> None:
     events = [told(c, OPENED) for c in "abc"] + [told(c, "Jan Reed resigned as harbour master of Ellery") for c in "de"]
     assert joined(*events) == joined(*reversed(events)) == [["a", "b", "c"], ["d", "e"]]
+
+
+def test_a_year_holds_much_so_that_more_words_must_be_shared() -> None:
+    cut, lowered = (
+        "the company cut its contract price for crude oil",
+        "it lowered the price of crude oil under contract",
+    )
+    assert joined(told("a", cut, "2025"), told("b", lowered, "2025"), story="s") == [["a"], ["b"]]
+    assert joined(told("a", cut, "2025-01"), told("b", lowered, "2025-01"), story="s") == [["a", "b"]]
